@@ -1,0 +1,73 @@
+import Domain
+import Evidence
+import Store
+
+extension Call {
+  /// The member that somebody means; on a terminal one of several may be chosen.
+  ///
+  /// - Throws: `Problem` when there is none, or more than one and nobody to ask.
+  func member(_ typed: String) throws -> Member {
+    try member(typed, among: register().members())
+  }
+
+  /// The member that somebody means, among some.
+  func member(_ typed: String, among members: [Member]) throws -> Member {
+    let index = NameIndex(members, as: .member, id: \.id, name: \.name)
+    return try choose(from: index.find(typed), typed: typed, noun: "member", list: "member list", words: \.words)
+  }
+
+  /// The group that somebody means.
+  func group(_ typed: String) throws -> BalintGroup {
+    let index = NameIndex(try register().groups(), as: .group, id: \.id, name: \.name)
+    return try choose(from: index.find(typed), typed: typed, noun: "group", list: "group list") { "\($0.number)  \($0.name)" }
+  }
+
+  /// The session with this number.
+  func session(_ typed: String) throws -> Session {
+    guard let id = Reference.session.id(from: typed), let session = try register().session(id) else {
+      throw Problem(
+        .notFound, "there is no session '\(typed)'", details: ["Sessions are named by their numbers, such as S-0142."],
+        remedy: "'balint session list' lists the sessions.")
+    }
+    return session
+  }
+
+  private func choose<Item>(
+    from match: NameIndex<Item>.Match, typed: String, noun: String, list: String, words: (Item) -> String
+  ) throws -> Item {
+    switch match {
+    case .one(let item): return item
+    case .none(let nearest):
+      throw Problem(
+        .notFound, "there is no \(noun) '\(typed)'", details: nearest.map { ["Did you mean '\($0)'?"] } ?? [],
+        remedy: "'balint \(list)' lists them all.")
+    case .several(let items):
+      guard environment.isInteractive else {
+        throw Problem(
+          .notFound, "'\(typed)' may be any of \(items.count) \(noun)s", details: items.map { "  " + words($0) },
+          remedy: "Type the number instead of the name.")
+      }
+      return try ask(items, typed: typed, noun: noun, words: words)
+    }
+  }
+
+  private func ask<Item>(_ items: [Item], typed: String, noun: String, words: (Item) -> String) throws -> Item {
+    note("'\(typed)' may be any of \(items.count) \(noun)s:")
+    for (index, item) in items.enumerated() { note("  \(index + 1)  \(words(item))") }
+    while true {
+      note("Which one? Type 1 to \(items.count), or nothing to stop.")
+      guard let answer = environment.readLine(), !answer.isEmpty else {
+        throw Problem(.notFound, "no \(noun) was chosen", remedy: "Nothing was recorded.")
+      }
+      if let number = Int(answer), items.indices.contains(number - 1) { return items[number - 1] }
+    }
+  }
+}
+
+extension Member {
+  /// The member with what sets apart people of the same name.
+  var words: String {
+    let registrations = registrations.map { "\($0.body) \($0.number)" }
+    return ([number, printedName] + [profession].compactMap(\.self) + registrations).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import SchemeFiles
+import Store
+import Text
+
+extension Call {
+  /// Options for which schemes and which days a command looks at.
+  static let statementOptions = [
+    Manual.Option(name: "--scheme", value: "ID", help: "only this scheme; may be repeated", repeats: true),
+    Manual.Option(
+      name: "--period", value: "PERIOD", help: "2026, 2026-05, 2026-q2 or FROM..TO; else the present period"),
+  ]
+
+  /// The schemes of the register and of the program.
+  func shelf() throws -> SchemeShelf {
+    SchemeShelf(
+      registered: try register().schemeTexts().map {
+        SchemeShelf.Volume(id: $0.code, version: $0.version, text: $0.text, isRegistered: true)
+      })
+  }
+
+  /// The shelf without opening a register that may not be there.
+  func shelfIfAny() throws -> SchemeShelf {
+    do { return try shelf() } catch let problem as Problem where problem.kind == .unusable && arguments.value("--register") == nil {
+      return SchemeShelf()
+    }
+  }
+
+  /// The scheme with this name.
+  ///
+  /// - Throws: `Problem` when there is none.
+  func scheme(_ id: String, on shelf: SchemeShelf) throws -> Scheme {
+    if let scheme = try shelf.scheme(id.lowercased()) { return scheme }
+    let guess = shelf.ids.nearest(to: id).map { ["Did you mean '\($0)'?"] } ?? []
+    throw Problem(
+      .notFound, "there is no scheme '\(id)'", details: guess, remedy: "'balint scheme list' lists the schemes.")
+  }
+
+  /// The enrolments that are asked for, each with its scheme.
+  ///
+  /// - Throws: `Problem` when the member is not under a scheme that was named.
+  func enrolments(of member: Member) throws -> [(enrolment: Enrolment, scheme: Scheme)] {
+    let shelf = try shelf()
+    let mine = try register().enrolments(of: member.id)
+    let named = try arguments.all("--scheme").map { try scheme($0, on: shelf).id }
+    for id in named where !mine.contains(where: { $0.schemeID == id }) {
+      throw Problem(
+        .refused, "\(member.printedName) is not under the scheme '\(id)'",
+        remedy: "Type 'balint enrol \(member.number) \(id)' first.")
+    }
+    var order = mine
+    if !named.isEmpty {
+      var seen: Set<String> = []
+      order = named.filter { seen.insert($0).inserted }.compactMap { id in mine.first { $0.schemeID == id } }
+    }
+    return try order.map { ($0, try scheme($0.schemeID, on: shelf)) }
+  }
+
+  /// How a member stands under each scheme asked for, in each period asked for.
+  func statements(of member: Member) throws -> [Statement] {
+    let span = try arguments.value("--period").map(PeriodReader.period)
+    return try register().read {
+      let sessions = try register().attendedSessions(of: member.id).filter { $0.session.date <= today }
+      return try enrolments(of: member).flatMap { enrolment, scheme in
+        try periods(of: scheme, enrolment: enrolment, in: span).map { period in
+          try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)
+        }
+      }
+    }
+  }
+
+  private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?) -> [Period] {
+    if let span { return scheme.period.periods(beginningIn: span, countedFrom: enrolment.anchor) }
+    return [scheme.period.period(containing: today, countedFrom: enrolment.anchor)].compactMap(\.self)
+  }
+}

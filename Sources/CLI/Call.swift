@@ -1,0 +1,109 @@
+import Domain
+import Publishing
+import Store
+import Text
+
+/// One run of a command: its arguments, its environment, and what it prints.
+final class Call {
+  let arguments: Arguments
+  let environment: Environment
+  private var output = ""
+  private var openRegister: Register?
+
+  /// The day that counts as today.
+  let today: CivilDate
+
+  init(arguments: Arguments, environment: Environment) throws {
+    self.arguments = arguments
+    self.environment = environment
+    today = try arguments.value("--today").map { try DateReader(today: environment.today).date($0) } ?? environment.today
+  }
+
+  /// Dates as they are typed.
+  var dates: DateReader { DateReader(today: today) }
+
+  // MARK: Printing
+
+  /// Adds to the answer, which is printed when the command has succeeded.
+  func print(_ text: String) { output += text + "\n" }
+
+  /// Adds a text that ends with a line end.
+  func print(whole text: String) { output += text }
+
+  /// Answers with a value in JSON.
+  func print(json value: JSONValue) { output += value.formatted }
+
+  /// Answers with a table in the form asked for.
+  func print(_ table: Table, whenEmpty words: String) {
+    if arguments.has("--json") {
+      print(json: table.json)
+    } else if arguments.has("--csv") {
+      output += table.csv
+    } else {
+      output += table.rows.isEmpty ? words + "\n" : table.text
+    }
+  }
+
+  /// Whether the answer is wanted in JSON.
+  var wantsJSON: Bool { arguments.has("--json") }
+
+  /// Says something that is not the answer, at once.
+  func note(_ text: String) { try? environment.standardError(Array((text + "\n").utf8)) }
+
+  /// Prints what has been gathered.
+  ///
+  /// - Throws: `Problem` when it cannot be written.
+  func flush() throws {
+    guard !output.isEmpty else { return }
+    defer { output = "" }
+    try environment.standardOutput(Array(output.utf8))
+  }
+
+  // MARK: The register
+
+  /// Where the register is.
+  ///
+  /// - Throws: `Problem` when no folder of the user is known.
+  func registerPath() throws -> String {
+    if let path = arguments.value("--register") { return path }
+    if let path = environment.variables["BALINT_REGISTER"], !path.isEmpty { return path }
+    return try DataFolder(environment: environment).registerPath()
+  }
+
+  /// The register, opened when it is first asked for.
+  func register() throws -> Register {
+    if let openRegister { return openRegister }
+    let register = try Register(path: registerPath())
+    openRegister = register
+    return register
+  }
+
+  /// Uses a register that the command has made.
+  func use(_ register: Register) { openRegister = register }
+
+  /// Whether the command only shows what it would do.
+  var isRehearsal: Bool { arguments.has("--dry-run") }
+
+  /// The head of the entry that a writing command makes.
+  func deed() throws -> Deed {
+    Deed(
+      command: arguments.manual.name, actor: try actor(),
+      reason: try arguments.value("--reason").map { try PlainText.checked($0, called: "--reason", longest: 500) },
+      at: environment.now(), isRehearsal: isRehearsal, random: environment.random)
+  }
+
+  /// Writes to the register as one entry of the trail.
+  func write<Result>(_ body: (Writing) throws -> Result) throws -> Result {
+    try register().write(deed(), body).result
+  }
+
+  /// The word before what a writing command reports.
+  var done: String { isRehearsal ? "Would record" : "Recorded" }
+
+  private func actor() throws -> String {
+    let variables = environment.variables
+    let names = [arguments.value("--actor"), variables["BALINT_ACTOR"], variables["LOGNAME"], variables["USER"]]
+    let name = names.compactMap(\.self).first { !$0.isEmpty } ?? "unknown"
+    return try PlainText.checked(name, called: "--actor", longest: 100)
+  }
+}

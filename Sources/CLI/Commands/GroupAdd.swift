@@ -1,0 +1,35 @@
+import Domain
+import Publishing
+import Text
+
+/// `balint group add`: adds a group.
+enum GroupAdd: Command {
+  static let manual = Manual(
+    words: ["group", "add"], summary: "Add a Balint group.",
+    operands: [.init(name: "NAME", help: "a name unlike any other group's, such as 'Wellington Thursday'")],
+    options: [
+      .init(name: "--zone", value: "ZONE", help: "time zone of its sessions; else the society's"),
+      .init(name: "--start", value: "TIME", help: "when its sessions usually begin, such as 19:00"),
+      .init(name: "--length", value: "DURATION", help: "how long they usually last; else 90 minutes"),
+    ],
+    writes: true, answer: .json,
+    examples: ["balint group add 'Wellington Thursday' --start 19:00 --length 90m"])
+
+  static func run(_ call: Call) throws {
+    let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 120)
+    let register = try call.register()
+    if let known = try register.groups().first(where: { $0.name.folded == name.folded }) {
+      throw Problem(
+        .refused, "there is already a group of this name", details: ["  \(known.number)  \(known.name)"],
+        remedy: "Choose a name that tells them apart.")
+    }
+    let zone = try call.arguments.value("--zone").map(TimeZoneName.checked) ?? register.society().zone
+    let start = try call.arguments.value("--start").map(ClockReader.time)
+    let length = try call.arguments.value("--length").map(DurationReader.minutes) ?? Minutes(90)
+    guard length.count > 0 else { throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.") }
+    let group = try call.write { try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length) }
+    if call.wantsJSON { return call.print(json: GroupShow.json(of: group)) }
+    let time = start.map { " at \($0)" } ?? ""
+    call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)")
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Publishing
+
+/// `balint group join`: lets members join a group.
+enum GroupJoin: Command {
+  static let manual = Manual(
+    words: ["group", "join"], summary: "Let members join a group.",
+    operands: [
+      .init(name: "GROUP", help: "number or name"),
+      .init(name: "MEMBER", help: "number or name; several may be named", repeats: true),
+    ],
+    options: [
+      .init(name: "--role", value: "ROLE", help: "member, leader, co-leader, observer or supervisor; else member"),
+      .init(name: "--from", value: "DATE", help: "the first day; else today"),
+    ],
+    writes: true,
+    examples: [
+      "balint group join wellington M-0001 M-0002 --from 2026-02-01",
+      "balint group join wellington 'Ana Leader' --role leader",
+    ])
+
+  static func run(_ call: Call) throws {
+    let register = try call.register()
+    let group = try call.group(call.arguments.operands[0])
+    let role = try role(call)
+    let from = try call.arguments.value("--from").map(call.dates.date) ?? call.today
+    let people = try register.members()
+    let memberships = try register.memberships(of: group.id)
+    let joining = try call.arguments.operands.dropFirst().map { try call.member($0, among: people) }
+    for (position, member) in joining.enumerated() {
+      if joining[..<position].contains(where: { $0.id == member.id }) {
+        throw Problem(.usage, "\(member.printedName) is named twice", remedy: "Name each member once.")
+      }
+      try refuse(member, alreadyIn: memberships, of: group, from: from)
+    }
+    try call.write { writing in
+      for member in joining { try writing.join(memberID: member.id, groupID: group.id, role: role, from: from) }
+    }
+    for member in joining {
+      call.print("\(call.done): \(member.number)  \(member.printedName), \(role.word) of \(group.name) from \(from.long)")
+    }
+    let members = memberships.filter { $0.covers(from) && !$0.role.isLeading }.count + (role.isLeading ? 0 : joining.count)
+    if members > BalintGroup.usualLimit {
+      call.note("Note: \(group.name) has \(members) members now; a Balint group has at most \(BalintGroup.usualLimit).")
+    }
+  }
+
+  private static func role(_ call: Call) throws -> Role {
+    guard let typed = call.arguments.value("--role") else { return .member }
+    guard let role = Role(word: typed) else {
+      throw Problem(.usage, "'\(typed)' is not a role", remedy: "Roles are \(Role.words.joined(separator: ", ")).")
+    }
+    return role
+  }
+
+  private static func refuse(
+    _ member: Member, alreadyIn memberships: [Membership], of group: BalintGroup, from: CivilDate
+  ) throws {
+    guard let known = memberships.first(where: { $0.memberID == member.id && $0.to.map { from <= $0 } ?? true }) else { return }
+    throw Problem(
+      .refused, "\(member.printedName) already belongs to \(group.name)",
+      details: ["As \(known.role.word), from \(known.from.long)\(known.to.map { " to \($0.long)" } ?? "")."],
+      remedy: "'balint group show \(group.number)' lists who belongs to it.")
+  }
+}

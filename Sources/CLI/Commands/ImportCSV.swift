@@ -1,0 +1,65 @@
+import Domain
+import Evidence
+import Publishing
+import Store
+import Text
+
+/// `balint import csv`: takes an attendance sheet in.
+enum ImportCSV: Command {
+  static let manual = Manual(
+    words: ["import", "csv"], summary: "Take in an attendance sheet.",
+    operands: [.init(name: "FILE", help: "CSV with the columns \(AttendanceSheet.columns.joined(separator: ","))")],
+    writes: true, answer: .json,
+    notes: [
+      "Groups and members are named by number or exact name; nobody is added silently. Sessions that are not there yet are.",
+      "Every bad row is reported, and then nothing is written. The same file again changes nothing.",
+      "Columns of other names are passed over and never kept.",
+    ],
+    examples: ["balint import csv sheet.csv --dry-run", "balint import csv sheet.csv"])
+
+  static func run(_ call: Call) throws {
+    let file = InputFile(path: call.arguments.operands[0])
+    let bytes = try file.bytes()
+    let register = try call.register()
+    let sheet = AttendanceSheet(
+      bytes, named: file.name.madeVisible, groups: try register.groups(), members: try register.members(), today: call.today)
+    if !sheet.strangers.isEmpty {
+      call.note("Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", "))).")
+    }
+    let plan = try SheetPlan(sheet, in: register, named: file.name.madeVisible)
+    try refuse(plan.problems, file: file, call)
+    let name = try PlainText.checked(file.name, called: "the file's name", longest: 255)
+    if plan.changesAnything {
+      let digest = SHA256.digest(of: bytes)
+      try call.write { writing in
+        try plan.record(in: writing, evidence: writing.addEvidence(fileName: name, digest: digest, format: "csv"))
+      }
+    }
+    report(plan, call)
+  }
+
+  /// The most problems that are printed one by one.
+  private static let mostProblems = 1000
+
+  private static func refuse(_ problems: [Problem], file: InputFile, _ call: Call) throws {
+    guard !problems.isEmpty else { return }
+    for problem in problems.prefix(mostProblems) { call.note(ProblemText(problem).body) }
+    let more = problems.count > mostProblems ? ["\(problems.count - mostProblems) more are not shown."] : []
+    throw Problem(
+      .refused, "\(counted(problems.count, "bad row")); nothing was recorded", at: file.name, details: more,
+      remedy: "Correct the file and import it again.")
+  }
+
+  private static func report(_ plan: SheetPlan, _ call: Call) {
+    if call.wantsJSON {
+      return call.print(json: [
+        "sessions_new": .integer(plan.newSessions.count), "new": .integer(plan.new.count),
+        "changed": .integer(plan.changed.count), "same": .integer(plan.same),
+        "recorded": .boolean(!call.isRehearsal && plan.changesAnything),
+      ])
+    }
+    let counts = "\(plan.new.count) new, \(plan.changed.count) changed, \(plan.same) the same"
+    let sessions = plan.newSessions.isEmpty ? "" : "; \(counted(plan.newSessions.count, "new session"))"
+    call.print("\(plan.changesAnything ? call.done : "Nothing to record"): \(counts)\(sessions)")
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Text
+
+/// `balint member add`: adds a person.
+enum MemberAdd: Command {
+  static let manual = Manual(
+    words: ["member", "add"], summary: "Add a person whose attendance is recorded.",
+    operands: [.init(name: "NAME", help: "the full name as it is printed, without title")],
+    options: [
+      .init(name: "--title", value: "TITLE", help: "printed before the name, such as Dr"),
+      .init(name: "--profession", value: "WORDS", help: "such as 'general practitioner'"),
+      .init(name: "--email", value: "ADDRESS", help: "address of electronic mail"),
+      .init(
+        name: "--registration", value: "BODY:NUMBER", help: "a number with a body, such as Ahpra:MED0009999999; may be repeated",
+        repeats: true),
+      .init(name: "--namesake", help: "this is another person than the member of the same name"),
+    ],
+    writes: true, answer: .json,
+    examples: ["balint member add 'Ngaio Example' --title Dr --profession 'general practitioner' --registration MCNZ:99901"])
+
+  static func run(_ call: Call) throws {
+    let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 200)
+    try refuseNamesake(of: name, call)
+    let optional = { (option: String, longest: Int) in
+      try call.arguments.value(option).map { try PlainText.checked($0, called: option, longest: longest) }
+    }
+    let title = try optional("--title", 40)
+    let profession = try optional("--profession", 80)?.lowercased()
+    let email = try optional("--email", 254)
+    if let email, !email.utf8.contains(UInt8(ascii: "@")) || email.utf8.contains(UInt8(ascii: " ")) {
+      throw Problem(.usage, "'\(email)' is not an address of electronic mail", remedy: "Type it as name@example.org.")
+    }
+    let registrations = try registrations(call.arguments.all("--registration"))
+    let member = try call.write { writing in
+      try writing.addMember(
+        name: name, title: title, profession: profession, email: email, registrations: registrations)
+    }
+    if call.wantsJSON { return call.print(json: MemberShow.json(of: member)) }
+    call.print("\(call.done): \(member.words)")
+  }
+
+  private static func refuseNamesake(of name: String, _ call: Call) throws {
+    guard !call.arguments.has("--namesake") else { return }
+    let namesakes = try call.register().members().filter { $0.name.folded == name.folded }
+    guard !namesakes.isEmpty else { return }
+    throw Problem(
+      .refused, "there is already a member of this name", details: namesakes.map { "  " + $0.words },
+      remedy: "If this is another person, add '--namesake'.")
+  }
+
+  private static func registrations(_ typed: [String]) throws -> [Registration] {
+    var registrations: [Registration] = []
+    for text in typed {
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else {
+        throw Problem(
+          .usage, "'\(text)' is not a registration", remedy: "Type the body, a colon and the number: Ahpra:MED0009999999")
+      }
+      let body = try PlainText.checked(parts[0], called: "the body", longest: 80)
+      guard !registrations.contains(where: { $0.body == body }) else {
+        throw Problem(.usage, "two numbers with \(body)", remedy: "A member has one number with each body.")
+      }
+      registrations.append(
+        Registration(body: body, number: try PlainText.checked(parts[1], called: "the number", longest: 40)))
+    }
+    return registrations.sorted { $0.body < $1.body }
+  }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Publishing
+import SchemeFiles
+import Text
+
+/// `balint scheme show`: says a whole scheme in plain sentences.
+enum SchemeShow: Command {
+  static let manual = Manual(
+    words: ["scheme", "show"], summary: "Say a whole scheme in plain sentences, each with its source.",
+    operands: [.init(name: "SCHEME", help: "its name, such as au-racgp-2023")],
+    answer: .json, examples: ["balint scheme show au-racgp-2023"])
+
+  static func run(_ call: Call) throws {
+    let shelf = try call.shelfIfAny()
+    let scheme = try call.scheme(call.arguments.operands[0], on: shelf)
+    if call.wantsJSON { return call.print(json: try json(of: scheme, on: shelf)) }
+    call.print("\(scheme.name)  \(scheme.id) version \(scheme.version)")
+    call.print("\(scheme.body), \(scheme.country)")
+    let from = scheme.inForce.from.map { "from \($0.long)" } ?? "since a date not known"
+    let to = scheme.inForce.to.map { " to \($0.long)" } ?? ""
+    call.print("In force \(from)\(to); counted in \(scheme.unit.plural)")
+    if let due = scheme.checkAgainBy { call.print("To be checked again by \(due.long)") }
+    if !scheme.categories.isEmpty {
+      call.print("\nCategories")
+      for category in scheme.categories { call.print("  \(category.id)  \(category.name)") }
+    }
+    call.print("\nRules")
+    for sourced in scheme.rules {
+      call.print("  \(sourced.rule.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]")
+    }
+    call.print("\nSources: A read with the body, B quoted by others, D derived, U not verified")
+    for source in scheme.sources {
+      call.print("  \(source.mark.rawValue) \(source.id): \(source.title), read \(source.readOn.long)")
+      if let url = source.url { call.print("    \(url)") }
+    }
+    if !scheme.notes.isEmpty { call.print("\nNotes") }
+    for note in scheme.notes { call.print("  \(note)") }
+  }
+
+  private static func json(of scheme: Scheme, on shelf: SchemeShelf) throws -> JSONValue {
+    [
+      "scheme": .string(scheme.id), "version": .integer(scheme.version), "name": .string(scheme.name),
+      "body": .string(scheme.body), "country": .string(scheme.country), "unit": .string(scheme.unit.plural),
+      "from": .text(scheme.inForce.from?.description), "to": .text(scheme.inForce.to?.description),
+      "check_again_by": .text(scheme.checkAgainBy?.description),
+      "categories": .array(scheme.categories.map { ["id": .string($0.id), "name": .string($0.name)] }),
+      "rules": .array(scheme.rules.map {
+        [
+          "kind": .string(type(of: $0.rule).kind), "sentence": .string($0.rule.sentence(in: scheme.words)),
+          "source": .string($0.source.id), "mark": .string($0.source.mark.rawValue),
+        ]
+      }),
+      "sha256": .text(try shelf.volume(scheme.id)?.digest),
+    ]
+  }
+}

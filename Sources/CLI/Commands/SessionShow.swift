@@ -1,0 +1,61 @@
+import Domain
+import Publishing
+import Text
+
+/// `balint session show`: shows one session and who was there.
+enum SessionShow: Command {
+  static let manual = Manual(
+    words: ["session", "show"], summary: "Show one session and who was there.",
+    operands: [.init(name: "SESSION", help: "its number, such as S-0142")],
+    answer: .json, examples: ["balint session show S-0142"])
+
+  static func run(_ call: Call) throws {
+    let session = try call.session(call.arguments.operands[0])
+    let names = try call.memberNames()
+    let present = try call.register().attendances(at: session.id)
+    if call.wantsJSON { return call.print(json: json(of: session, present: present, names: names)) }
+    call.print("\(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start) \(session.zone)")
+    let breaks = session.breaks.count > 0 ? ", \(session.breaks) of breaks" : ""
+    call.print("  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(breaks), \(session.state.word)")
+    for line in Self.lines(of: present, names: names) { call.print(line) }
+    if present.isEmpty { call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.") }
+  }
+
+  /// A line for each person, leaders first.
+  static func lines(of present: [Attendance], names: [Int: String]) -> [String] {
+    let ordered = present.sorted { ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID) }
+    let shown = ordered.map { (names[$0.memberID] ?? "").madeVisible }
+    let width = shown.map(\.columnWidth).max() ?? 0
+    return zip(ordered, shown).map { attendance, name in
+      let state = attendance.state == .confirmed ? "" : "  \(attendance.state.word)"
+      let number = Reference.member.written(attendance.memberID)
+      let minutes = attendance.minutes.description.rightAligned(to: 8)
+      return "  \(number)  \(name.padded(to: width))  \(minutes)  \(attendance.role.word)\(state)"
+    }
+  }
+
+  private static func json(of session: Session, present: [Attendance], names: [Int: String]) -> JSONValue {
+    [
+      "session": .string(session.number), "group": .string(session.groupName), "date": .string(session.date.description),
+      "start": .string(session.start.description), "zone": .string(session.zone),
+      "minutes": .integer(session.length.count), "break_minutes": .integer(session.breaks.count),
+      "kind": .string(session.kind.word), "mode": .string(session.mode.word), "cases": .integer(session.cases),
+      "state": .string(session.state.word),
+      "present": .array(present.map { attendance in
+        [
+          "member": .string(Reference.member.written(attendance.memberID)), "name": .text(names[attendance.memberID]),
+          "role": .string(attendance.role.word), "minutes": .integer(attendance.minutes.count),
+          "state": .string(attendance.state.word),
+        ]
+      }),
+    ]
+  }
+}
+
+extension Call {
+  /// The printed names of all members by number.
+  func memberNames() throws -> [Int: String] {
+    let members = try register().members()
+    return Dictionary(members.map { ($0.id, $0.printedName) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Publishing
+
+/// `balint statement`: writes a member's statement.
+enum StatementIssue: Command {
+  static let manual = Manual(
+    words: ["statement"], summary: "Write a member's statement of credit as a page and CSV.",
+    operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
+    options: Call.statementOptions + Call.documentOptions, answer: .json,
+    examples: ["balint statement ngaio --period 2026 -o statements/"])
+
+  static func run(_ call: Call) throws {
+    let member = try call.member(call.arguments.operands[0])
+    let statements = try call.statements(of: member)
+    if call.wantsJSON {
+      return call.print(json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
+    }
+    try call.publish(document(of: member, statements: statements, call))
+  }
+
+  /// The page and the CSV.
+  static func document(of member: Member, statements: [Statement], _ call: Call) throws -> Document {
+    let register = try call.register()
+    let page = StatementPage(
+      society: try register.society(), member: member, statements: statements, asOf: call.today, head: try register.head())
+    let html = try Template(Template.source(named: StatementPage.template)).page(with: page.values())
+    return Document(stem: "statement-\(member.number)-\(call.today)", html: html, csv: try page.csv())
+  }
+}

@@ -1,0 +1,20 @@
+import Publishing
+
+/// `balint status`: says whether a member is all right.
+enum Status: Command {
+  static let manual = Manual(
+    words: ["status"], summary: "Am I all right? How a member stands with each body.",
+    operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
+    options: Call.statementOptions, answer: .json,
+    notes: ["It counts only what the register holds: Balint sessions, not other training."],
+    examples: ["balint status ngaio", "balint status ngaio --period 2025"])
+
+  static func run(_ call: Call) throws {
+    let member = try call.member(call.arguments.operands[0])
+    let statements = try call.statements(of: member)
+    if call.wantsJSON {
+      return call.print(json: StatementJSON(member: member, statements: statements, asOf: call.today).summary)
+    }
+    call.print(whole: StatusText(member: member, statements: statements, asOf: call.today).text)
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+
+/// Who was at a session, as it is being marked.
+struct MarkSheet {
+  /// One person's line.
+  struct Line {
+    var role: Role
+    var late = Minutes(0)
+    var early = Minutes(0)
+    var stay: Minutes?
+  }
+
+  let session: Session
+  private(set) var lines: [Int: Line] = [:]
+  private let before: [Attendance]
+  private let roster: [Membership]
+  private let people: [Member]
+
+  init(session: Session, before: [Attendance], roster: [Membership], people: [Member]) {
+    self.session = session
+    self.before = before
+    self.roster = roster
+    self.people = people
+    for attendance in before { lines[attendance.memberID] = Line(role: attendance.role, stay: attendance.minutes) }
+  }
+
+  /// The printed names by number.
+  var names: [Int: String] {
+    Dictionary(people.map { ($0.id, $0.printedName) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The people who were there, by number.
+  var attendances: [Attendance] {
+    lines.sorted { $0.key < $1.key }.map { id, line in
+      let minutes = line.stay ?? session.length - line.late - line.early
+      return Attendance(sessionID: session.id, memberID: id, role: line.role, minutes: minutes, state: .confirmed)
+    }
+  }
+
+  /// Applies what was typed, in the order in which it is understood: all, then exceptions, then leaders.
+  ///
+  /// - Throws: `Problem` when nothing is asked for, a name is not clear, or somebody would have been there for no time.
+  mutating func apply(_ call: Call) throws {
+    let options = ["--all", "--except", "--present", "--late", "--early", "--lead"]
+    guard options.contains(where: call.arguments.has) else {
+      throw Problem(.usage, "nobody is named", remedy: "Type '--all', '--all --except NAME' or '--present NAME'.")
+    }
+    if call.arguments.has("--all") { try markRoster() }
+    for name in Self.names(in: call.arguments.all("--present")) { try markPresent(name, call) }
+    for name in Self.names(in: call.arguments.all("--except")) { try markAbsent(name, call) }
+    for name in Self.names(in: call.arguments.all("--late")) { try shorten(name, call, at: \.late) }
+    for name in Self.names(in: call.arguments.all("--early")) { try shorten(name, call, at: \.early) }
+    try appointLeaders(Self.names(in: call.arguments.all("--lead")), call)
+  }
+
+  private static func names(in values: [String]) -> [String] {
+    values.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  private mutating func markRoster() throws {
+    guard !roster.isEmpty else {
+      throw Problem(
+        .refused, "nobody belonged to \(session.groupName) on \(session.date)",
+        remedy: "Let members join with 'balint group join \(Reference.group.written(session.groupID)) MEMBER --from \(session.date)'.")
+    }
+    lines = [:]
+    for membership in roster { lines[membership.memberID] = Line(role: membership.role) }
+  }
+
+  private mutating func markPresent(_ typed: String, _ call: Call) throws {
+    let (name, duration) = Self.parted(typed)
+    let member = try call.member(name, among: people)
+    var line = Line(role: lines[member.id]?.role ?? roster.first { $0.memberID == member.id }?.role ?? .member)
+    if let duration {
+      let minutes = try DurationReader.minutes(duration)
+      guard minutes <= session.length else { throw tooLong(member, minutes) }
+      line.stay = minutes
+    }
+    lines[member.id] = line
+  }
+
+  private mutating func markAbsent(_ name: String, _ call: Call) throws {
+    let member = try person(name, call, doing: "left out")
+    lines[member.id] = nil
+  }
+
+  private mutating func shorten(_ typed: String, _ call: Call, at side: WritableKeyPath<Line, Minutes>) throws {
+    let (name, duration) = Self.parted(typed)
+    guard let duration else {
+      throw Problem(.usage, "'\(typed)' does not say how long", remedy: "Type the name, a colon and the time: \(typed):30m")
+    }
+    let member = try person(name, call, doing: "shortened")
+    var line = lines[member.id] ?? Line(role: .member)
+    line.stay = nil
+    line[keyPath: side] = try DurationReader.minutes(duration)
+    guard line.late.count + line.early.count < session.length.count else {
+      throw Problem(
+        .refused, "\(member.printedName) would have been there for no time",
+        details: ["The session lasted \(session.length); \(line.late.count + line.early.count) min are taken off."],
+        remedy: "Type '--except' for somebody who was not there.")
+    }
+    lines[member.id] = line
+  }
+
+  private mutating func appointLeaders(_ names: [String], _ call: Call) throws {
+    guard !names.isEmpty else { return }
+    guard names.count <= 2 else {
+      throw Problem(.refused, "a session has one leader or two co-leaders", remedy: "Name at most two with '--lead'.")
+    }
+    for (id, line) in lines where line.role.isLeading { lines[id]?.role = .member }
+    for (position, name) in names.enumerated() {
+      let member = try call.member(name, among: people)
+      lines[member.id, default: Line(role: .leader)].role = position == 0 ? .leader : .coLeader
+    }
+  }
+
+  /// Somebody who is on the list; a name is looked for there first.
+  private func person(_ name: String, _ call: Call, doing what: String) throws -> Member {
+    let marked = people.filter { lines[$0.id] != nil }
+    do { return try call.member(name, among: marked) } catch let problem as Problem where problem.details.isEmpty || problem.what.hasPrefix("there is no") {
+      let member = try call.member(name, among: people)
+      throw Problem(
+        .refused, "\(member.printedName) is not marked and cannot be \(what)",
+        remedy: "Add '--all', or '--present \(member.number)'.")
+    }
+  }
+
+  private func tooLong(_ member: Member, _ minutes: Minutes) -> Problem {
+    Problem(
+      .refused, "\(member.printedName) cannot have been there for \(minutes.count) minutes",
+      details: ["The session lasted \(session.length.count) minutes."], remedy: "Correct the minutes.")
+  }
+
+  private static func parted(_ typed: String) -> (name: String, duration: String?) {
+    let parts = typed.split(separator: ":", maxSplits: 1).map(String.init)
+    return (parts.first ?? typed, parts.count == 2 ? parts[1] : nil)
+  }
+}

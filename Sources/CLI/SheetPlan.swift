@@ -1,0 +1,83 @@
+import Domain
+import Evidence
+import Publishing
+import Store
+
+/// What an attendance sheet would change in the register.
+struct SheetPlan {
+  /// A session that is not there yet, with the place of its row among the sheet's sessions.
+  private(set) var newSessions: [(index: Int, session: Session)] = []
+  /// Presences that are not there yet.
+  private(set) var new: [AttendanceSheet.Entry] = []
+  /// Presences that are there with other figures.
+  private(set) var changed: [AttendanceSheet.Entry] = []
+  /// How many presences are there already.
+  private(set) var same = 0
+  /// What stands against taking the sheet in.
+  private(set) var problems: [Problem]
+
+  /// The register's number of each of the sheet's sessions; 0 for a new one.
+  private var sessionIDs: [Int] = []
+
+  var changesAnything: Bool { !(new.isEmpty && changed.isEmpty && newSessions.isEmpty) }
+
+  init(_ sheet: AttendanceSheet, in register: Register, named name: String) throws {
+    problems = sheet.problems
+    let groups = Dictionary(try register.groups().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [Int: [Int: Attendance]] = [:]
+    for (index, planned) in sheet.sessions.enumerated() {
+      let existing = try register.session(ofGroup: planned.groupID, on: planned.date, at: planned.start)
+      sessionIDs.append(existing?.id ?? 0)
+      guard let existing else {
+        guard let group = groups[planned.groupID] else { continue }
+        newSessions.append((index, Self.session(planned, of: group)))
+        continue
+      }
+      if let problem = Self.conflict(of: planned, with: existing, named: name) { problems.append(problem) }
+      let present = try register.attendances(at: existing.id)
+      known[index] = Dictionary(present.map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
+  }
+
+  /// Writes the plan.
+  func record(in writing: Writing, evidence: Int) throws {
+    var ids = sessionIDs
+    for (index, session) in newSessions { ids[index] = try writing.addSession(session) }
+    for entry in changed { try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence) }
+    try writing.recordNew(new.lazy.map { Self.attendance($0, at: ids[$0.session]) }, evidenceID: evidence)
+  }
+
+  private mutating func classify(_ entry: AttendanceSheet.Entry, known: Attendance?) {
+    guard let known else {
+      new.append(entry)
+      return
+    }
+    if known == Self.attendance(entry, at: known.sessionID) { same += 1 } else { changed.append(entry) }
+  }
+
+  private static func attendance(_ entry: AttendanceSheet.Entry, at sessionID: Int) -> Attendance {
+    Attendance(
+      sessionID: sessionID, memberID: entry.memberID, role: entry.role, minutes: entry.minutes, state: .confirmed)
+  }
+
+  private static func session(_ planned: AttendanceSheet.SheetSession, of group: BalintGroup) -> Session {
+    Session(
+      id: 0, groupID: group.id, groupName: group.name, date: planned.date, start: planned.start, zone: group.zone,
+      length: planned.length, breaks: Minutes(0), mode: .inPerson, kind: .caseSession, cases: 0, state: .held)
+  }
+
+  private static func conflict(
+    of planned: AttendanceSheet.SheetSession, with existing: Session, named name: String
+  ) -> Problem? {
+    if existing.length != planned.length {
+      return Problem(
+        .refused, "\(existing.number) on \(existing.date) has another length", at: name,
+        details: ["The register has \(existing.length.count) minutes, the file \(planned.length.count)."])
+    }
+    if existing.state == .cancelled {
+      return Problem(.refused, "\(existing.number) on \(existing.date) was cancelled", at: name)
+    }
+    return nil
+  }
+}

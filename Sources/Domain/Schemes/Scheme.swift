@@ -1,0 +1,197 @@
+/// One version of one body's rules about what attendance is worth.
+///
+/// A scheme is data: every figure in it comes from a scheme file, with its source.
+public struct Scheme: Sendable {
+  /// The name in commands and on certificates, such as `au-racgp-2023`.
+  public let id: String
+  /// The version of the file, from 1; a corrected file is a new version.
+  public let version: Int
+  /// What the scheme is called.
+  public let name: String
+  /// Whose rules they are.
+  public let body: String
+  /// The country or countries, such as `AU/NZ`.
+  public let country: String
+  /// What credit is counted in.
+  public let unit: CreditUnit
+  /// The days on which sessions count under these rules.
+  public let inForce: Validity
+  /// When somebody should look again whether the rules still hold; nil for ended rules.
+  public let checkAgainBy: CivilDate?
+  /// The categories that credit falls into; empty when the body has none.
+  public let categories: [Category]
+  /// Where the figures were read.
+  public let sources: [Source]
+  /// What the file says besides its rules, a sentence each.
+  public let notes: [String]
+  /// Which stretches of time the body looks at.
+  public let period: PeriodRule
+  /// All rules in the order of the file, each with its source; the period is the first.
+  public let rules: [SourcedRule]
+  /// Situations with their expected figures, which prove the file.
+  public let examples: [Example]
+  /// What a session is worth: the session rules in their order of evaluation.
+  public let sessionRules: [any SessionRule]
+
+  /// Makes a scheme.
+  public init(
+    id: String, version: Int, name: String, body: String, country: String, unit: CreditUnit,
+    inForce: Validity, checkAgainBy: CivilDate?, categories: [Category], sources: [Source], notes: [String],
+    period: PeriodRule, rules: [SourcedRule], examples: [Example]
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.body = body
+    self.country = country
+    self.unit = unit
+    self.inForce = inForce
+    self.checkAgainBy = checkAgainBy
+    self.categories = categories
+    self.sources = sources
+    self.notes = notes
+    self.period = period
+    self.examples = examples
+    self.rules = rules
+    let applied = rules.compactMap { $0.rule as? any SessionRule }
+    sessionRules = SessionStage.allCases.flatMap { stage in applied.filter { type(of: $0).stage == stage } }
+  }
+
+  /// The categories among which a member may split the credit; empty when there is no choice.
+  public var choosable: [String] {
+    sessionRules.compactMap { ($0 as? Allocate)?.choice }.first ?? []
+  }
+}
+
+/// A rule with the place where its figures were read.
+public struct SourcedRule: Sendable {
+  /// The rule.
+  public let rule: any Rule
+  /// Where it was read.
+  public let source: Source
+
+  /// Makes a sourced rule.
+  public init(_ rule: any Rule, source: Source) {
+    self.rule = rule
+    self.source = source
+  }
+}
+
+/// The words for an amount of credit.
+public struct CreditUnit: Hashable, Sendable {
+  /// The word for one, such as `hour`.
+  public let singular: String
+  /// The word for more, such as `hours`.
+  public let plural: String
+
+  /// Makes a unit.
+  public init(singular: String, plural: String) {
+    self.singular = singular
+    self.plural = plural
+  }
+
+  /// An amount with its unit, such as `12.5 hours`.
+  public func words(for credit: Credit) -> String {
+    "\(credit.amount.mixed) \(credit.amount == Fraction(1) ? singular : plural)"
+  }
+}
+
+/// A category into which credit falls.
+public struct Category: Hashable, Sendable {
+  /// The short name, such as `RP`.
+  public let id: String
+  /// The full name, such as `Reviewing performance`.
+  public let name: String
+
+  /// Makes a category.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// The first and the last day of something, either of them open.
+public struct Validity: Hashable, Sendable {
+  /// The first day; nil when it is not known.
+  public let from: CivilDate?
+  /// The last day; nil while it lasts.
+  public let to: CivilDate?
+
+  /// Makes a validity.
+  public init(from: CivilDate?, to: CivilDate?) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether the day lies in it.
+  public func contains(_ date: CivilDate) -> Bool {
+    (from ?? date) <= date && date <= (to ?? date)
+  }
+}
+
+/// Where a figure was read, when, and who says so.
+public struct Source: Hashable, Sendable {
+  /// How far a figure is vouched for.
+  public enum Mark: String, CaseIterable, Sendable {
+    /// Read on the body's own site or in the law.
+    case body = "A"
+    /// Read on another site that quotes or teaches the rule.
+    case quoted = "B"
+    /// Derived from a rule that was read.
+    case derived = "D"
+    /// Not verified: a requirement that needs it cannot be told.
+    case unverified = "U"
+  }
+
+  /// The short name by which rules cite it.
+  public let id: String
+  /// What the page or document is called.
+  public let title: String
+  /// Its address; nil when there is none.
+  public let url: String?
+  /// The day on which it was read.
+  public let readOn: CivilDate
+  /// Who says so.
+  public let mark: Mark
+
+  /// Makes a source.
+  public init(id: String, title: String, url: String?, readOn: CivilDate, mark: Mark) {
+    self.id = id
+    self.title = title
+    self.url = url
+    self.readOn = readOn
+    self.mark = mark
+  }
+}
+
+/// A situation with the figures that a scheme must give for it.
+public struct Example: Sendable {
+  /// What it shows.
+  public let name: String
+  /// The sessions of one person.
+  public let sessions: [AttendedSession]
+  /// The person's enrolment.
+  public let enrolment: Enrolment
+  /// The day whose period is looked at.
+  public let on: CivilDate
+  /// The expected total.
+  public let total: Credit
+  /// The expected totals of categories that are named.
+  public let categories: [String: Credit]
+  /// The expected verdict; nil when the example says nothing of it.
+  public let verdict: Verdict?
+
+  /// Makes an example.
+  public init(
+    name: String, sessions: [AttendedSession], enrolment: Enrolment, on: CivilDate, total: Credit,
+    categories: [String: Credit], verdict: Verdict?
+  ) {
+    self.name = name
+    self.sessions = sessions
+    self.enrolment = enrolment
+    self.on = on
+    self.total = total
+    self.categories = categories
+    self.verdict = verdict
+  }
+}

@@ -1,0 +1,86 @@
+/// One person at one session: the fact that everything else is worked out from.
+public struct Attendance: Hashable, Sendable {
+  /// How far the fact is vouched for.
+  public enum State: Int, Word {
+    /// Said by the person; counts on no certificate.
+    case claimed = 1
+    /// Vouched for by a leader or the secretary.
+    case confirmed = 2
+    /// Found to be untrue.
+    case rejected = 3
+
+    /// The word.
+    public var word: String {
+      switch self {
+      case .claimed: "claimed"
+      case .confirmed: "confirmed"
+      case .rejected: "rejected"
+      }
+    }
+  }
+
+  /// The session.
+  public let sessionID: Int
+  /// The person.
+  public let memberID: Int
+  /// What the person was in it.
+  public let role: Role
+  /// How long the person was there; at most the session's length.
+  public let minutes: Minutes
+  /// How far it is vouched for.
+  public let state: State
+
+  /// Makes an attendance.
+  public init(sessionID: Int, memberID: Int, role: Role, minutes: Minutes, state: State) {
+    self.sessionID = sessionID
+    self.memberID = memberID
+    self.role = role
+    self.minutes = minutes
+    self.state = state
+  }
+}
+
+/// How many people were at a session, by what they were in it; people whose presence was rejected are not among them.
+public struct Headcount: Hashable, Sendable {
+  /// Members of the group.
+  public let members: Int
+  /// Leaders and co-leaders.
+  public let leaders: Int
+  /// Observers and supervisors.
+  public let others: Int
+
+  /// Makes a headcount.
+  public init(members: Int, leaders: Int, others: Int = 0) {
+    self.members = members
+    self.leaders = leaders
+    self.others = others
+  }
+
+  /// Everybody.
+  public var all: Int { members + leaders + others }
+}
+
+/// A session together with one person's part in it: what the rules of a body look at.
+public struct AttendedSession: Hashable, Sendable {
+  /// The session.
+  public let session: Session
+  /// The person's part.
+  public let attendance: Attendance
+  /// Everybody who was there.
+  public let present: Headcount
+
+  /// Makes an attended session.
+  public init(session: Session, attendance: Attendance, present: Headcount) {
+    self.session = session
+    self.attendance = attendance
+    self.present = present
+  }
+}
+
+extension AttendedSession: Comparable {
+  /// Whether `left` comes first: by date, start and number, so that no order of rows ever changes a figure.
+  public static func < (left: AttendedSession, right: AttendedSession) -> Bool {
+    (left.session.date, left.session.start, left.session.id)
+      < (right.session.date, right.session.start, right.session.id)
+  }
+}

@@ -1,0 +1,264 @@
+import Domain
+import Text
+
+/// Reads the rows of an attendance sheet one by one.
+struct AttendanceSheetReader {
+  /// What is wrong with one field of a row.
+  private struct FieldFault: Error {
+    let column: Int
+    let what: String
+    let why: [String]
+  }
+
+  private struct SessionKey: Hashable {
+    let groupID: Int
+    let date: CivilDate
+    let start: LocalTime
+  }
+
+  private struct Presence: Hashable {
+    let session: Int
+    let memberID: Int
+  }
+
+  private var csv: CSVReader
+  private let name: String
+  private let groups: NameIndex<BalintGroup>
+  private let members: NameIndex<Member>
+  private let today: CivilDate
+
+  private var positions: [String: Int] = [:]
+  private var width = 0
+  private var sessionNumbers: [SessionKey: Int] = [:]
+  private var lines: [Presence: Int] = [:]
+  private var knownMembers: [String: Int] = [:]
+  private var knownGroups: [String: Int] = [:]
+
+  init(
+    csv: CSVReader, name: String, groups: NameIndex<BalintGroup>, members: NameIndex<Member>, today: CivilDate
+  ) {
+    self.csv = csv
+    self.name = name
+    self.groups = groups
+    self.members = members
+    self.today = today
+  }
+
+  mutating func read(into sheet: inout AttendanceSheet) {
+    do {
+      guard let header = try csv.next() else {
+        sheet.problems.append(Problem(.refused, "the file is empty", at: name, remedy: headerRemedy))
+        return
+      }
+      guard readHeader(header, into: &sheet) else { return }
+      while let record = try csv.next() {
+        do { try readRow(record, into: &sheet) } catch let fault as FieldFault {
+          sheet.problems.append(problem(fault, in: record))
+        }
+      }
+    } catch let fault as CSVReader.Fault {
+      sheet.problems.append(unreadable(fault))
+    } catch {
+      preconditionFailure("reading a sheet throws nothing else: \(error)")
+    }
+  }
+
+  private mutating func readHeader(_ header: CSVReader.Record, into sheet: inout AttendanceSheet) -> Bool {
+    width = header.fields.count
+    for (position, field) in header.fields.enumerated() {
+      let key = String(field.trimmed.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+      if !AttendanceSheet.columns.contains(key) {
+        sheet.strangers.append(field.trimmed)
+      } else if positions.updateValue(position, forKey: key) != nil {
+        sheet.problems.append(
+          Problem(.refused, "the column '\(key)' occurs twice", at: "\(name):\(header.line)", remedy: headerRemedy))
+      }
+    }
+    let missing = AttendanceSheet.columns.filter { positions[$0] == nil }
+    if !missing.isEmpty {
+      sheet.problems.append(
+        Problem(
+          .refused, "the first line lacks \(missing.map { "'\($0)'" }.joined(separator: ", "))",
+          at: "\(name):\(header.line)", details: excerpt(header, column: nil), remedy: headerRemedy))
+    }
+    return sheet.problems.isEmpty
+  }
+
+  private mutating func readRow(_ record: CSVReader.Record, into sheet: inout AttendanceSheet) throws {
+    guard record.fields.count == width else {
+      throw FieldFault(
+        column: min(record.fields.count, width) - 1,
+        what: "the row has \(record.fields.count) fields; the first line has \(width)",
+        why: ["A text with a comma in it must stand in double quotes."])
+    }
+    let session = try session(of: record, in: &sheet)
+    let memberID = try member(field("member", of: record))
+    let minutes = try count(field("minutes_present", of: record), from: 0)
+    let length = sheet.sessions[session].length
+    guard minutes <= length else {
+      throw FieldFault(
+        column: position("minutes_present"), what: "nobody can have been there for \(minutes.count) minutes",
+        why: ["The session lasted \(length.count) minutes."])
+    }
+    let role = try role(field("role", of: record))
+    if let earlier = lines.updateValue(record.line, forKey: Presence(session: session, memberID: memberID)) {
+      throw FieldFault(
+        column: position("member"), what: "the same person at the same session twice",
+        why: ["Line \(earlier) has this person already. Two stays in one session are added up and entered once."])
+    }
+    sheet.entries.append(
+      AttendanceSheet.Entry(line: record.line, session: session, memberID: memberID, minutes: minutes, role: role))
+  }
+
+  private mutating func session(of record: CSVReader.Record, in sheet: inout AttendanceSheet) throws -> Int {
+    let date = try date(field("date", of: record))
+    let groupID = try group(field("group", of: record))
+    let start = try time(field("start", of: record))
+    let length = try count(field("minutes", of: record), from: 1)
+    let key = SessionKey(groupID: groupID, date: date, start: start)
+    if let known = sessionNumbers[key] {
+      guard sheet.sessions[known].length == length else {
+        throw FieldFault(
+          column: position("minutes"), what: "the same session with two lengths",
+          why: ["An earlier line says that it lasted \(sheet.sessions[known].length.count) minutes."])
+      }
+      return known
+    }
+    sheet.sessions.append(
+      AttendanceSheet.SheetSession(groupID: groupID, date: date, start: start, length: length))
+    sessionNumbers[key] = sheet.sessions.count - 1
+    return sheet.sessions.count - 1
+  }
+
+  // MARK: Fields
+
+  private typealias Field = (text: String, column: Int)
+
+  private func position(_ key: String) -> Int { positions[key] ?? 0 }
+
+  private func field(_ key: String, of record: CSVReader.Record) throws -> Field {
+    let column = position(key)
+    let text = record.fields[column].trimmed
+    if text.isEmpty, key != "role" { throw FieldFault(column: column, what: "'\(key)' is empty", why: []) }
+    return (text, column)
+  }
+
+  private func date(_ field: Field) throws -> CivilDate {
+    guard let date = CivilDate(iso: field.text) else {
+      throw FieldFault(
+        column: field.column, what: "'\(field.text.madeVisible)' is not a date",
+        why: ["Dates are written as year, month and day, such as 2026-02-03."])
+    }
+    guard date <= today else {
+      throw FieldFault(
+        column: field.column, what: "\(date) is still to come", why: ["Nobody can have attended yet: today is \(today)."])
+    }
+    return date
+  }
+
+  private func time(_ field: Field) throws -> LocalTime {
+    guard let time = LocalTime(field.text) else {
+      throw FieldFault(
+        column: field.column, what: "'\(field.text.madeVisible)' is not a time",
+        why: ["Times are written as hours and minutes of 24 hours, such as 19:00."])
+    }
+    return time
+  }
+
+  private func count(_ field: Field, from least: Int) throws -> Minutes {
+    let isNumber = field.text.utf8.allSatisfy { (48...57).contains($0) }
+    guard isNumber, let count = Int(field.text), (least...Minutes.longestSession.count).contains(count) else {
+      throw FieldFault(
+        column: field.column, what: "'\(field.text.madeVisible)' is not a number of minutes",
+        why: ["Minutes are a whole number from \(least) to \(Minutes.longestSession.count)."])
+    }
+    return Minutes(count)
+  }
+
+  private func role(_ field: Field) throws -> Role {
+    if field.text.isEmpty { return .member }
+    guard let role = Role(word: field.text) else {
+      throw FieldFault(
+        column: field.column, what: "'\(field.text.madeVisible)' is not a role",
+        why: ["Roles are \(Role.words.joined(separator: ", "))."])
+    }
+    return role
+  }
+
+  private mutating func member(_ field: Field) throws -> Int {
+    if let known = knownMembers[field.text] { return known }
+    let id = try find(field, in: members, noun: "member", id: \.id) { "\($0.number) \($0.printedName)" }
+    knownMembers[field.text] = id
+    return id
+  }
+
+  private mutating func group(_ field: Field) throws -> Int {
+    if let known = knownGroups[field.text] { return known }
+    let id = try find(field, in: groups, noun: "group", id: \.id) { "\($0.number) \($0.name)" }
+    knownGroups[field.text] = id
+    return id
+  }
+
+  private func find<Item>(
+    _ field: Field, in index: NameIndex<Item>, noun: String, id: (Item) -> Int, words: (Item) -> String
+  ) throws -> Int {
+    switch index.exactly(field.text.canonical) {
+    case .one(let item): return id(item)
+    case .several(let items):
+      throw FieldFault(
+        column: field.column, what: "'\(field.text.madeVisible)' is the name of \(items.count) \(noun)s",
+        why: ["Write the number instead: " + items.map(words).joined(separator: ", ") + "."])
+    case .none(let nearest):
+      let guess = nearest.map { ["Did you mean '\($0)'?"] } ?? []
+      throw FieldFault(
+        column: field.column, what: "there is no \(noun) '\(field.text.madeVisible)'",
+        why: guess + ["A \(noun) that is new is added with 'balint \(noun) add' first."])
+    }
+  }
+
+  // MARK: Problems
+
+  private var headerRemedy: String {
+    "The first line names the columns: \(AttendanceSheet.columns.joined(separator: ","))"
+  }
+
+  private func problem(_ fault: FieldFault, in record: CSVReader.Record) -> Problem {
+    Problem(
+      .refused, fault.what, at: "\(name):\(record.line)", details: excerpt(record, column: fault.column) + fault.why)
+  }
+
+  private func unreadable(_ fault: CSVReader.Fault) -> Problem {
+    let place = csv.excerpt(at: fault.position..<fault.position + 1)
+    return Problem(
+      .refused, fault.message, at: "\(name):\(fault.line)", details: caret(line: fault.line, place),
+      remedy: "Nothing after this line was read.")
+  }
+
+  /// The line with carets under a field.
+  private func excerpt(_ record: CSVReader.Record, column: Int?) -> [String] {
+    guard let column else {
+      let whole = csv.excerpt(at: record.ranges[0])
+      return ["\(record.line) | \(whole.text)"]
+    }
+    return caret(line: record.line, csv.excerpt(at: record.ranges[column]))
+  }
+
+  private func caret(line: Int, _ place: (text: String, column: Int, width: Int)) -> [String] {
+    let number = String(line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let carets = String(repeating: "^", count: place.width)
+    let window = Self.window(place.text, column: place.column)
+    return ["\(number) | \(window.text)", "\(margin) | \(String(repeating: " ", count: window.column))\(carets)"]
+  }
+
+  /// A very long line is cut around the place that matters.
+  private static func window(_ text: String, column: Int) -> (text: String, column: Int) {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 160 else { return (text, column) }
+    let start = max(0, min(column, scalars.count) - 60)
+    let end = min(scalars.count, start + 150)
+    let cut = String(String.UnicodeScalarView(scalars[start..<end]))
+    let lead = start > 0 ? "…" : ""
+    return (lead + cut + (end < scalars.count ? "…" : ""), column - start + (start > 0 ? 1 : 0))
+  }
+}

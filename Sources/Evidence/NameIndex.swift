@@ -1,0 +1,66 @@
+import Domain
+import Text
+
+/// Finds people, groups or sessions by what somebody typed: a number, a name, or the beginning or a part of one.
+///
+/// Accents, capitals and the form of the letters make no difference. It never picks between two.
+public struct NameIndex<Item> {
+  /// What was found.
+  public enum Match {
+    /// Exactly one.
+    case one(Item)
+    /// More than one, in the order of their numbers.
+    case several([Item])
+    /// None; the nearest name, if there is one.
+    case none(nearest: String?)
+  }
+
+  private let reference: Reference
+  private let items: [Int: Item]
+  private let names: [(id: Int, name: String, folded: String)]
+  private let idsByFoldedName: [String: [Int]]
+
+  /// An index of items by their numbers and names.
+  public init(_ items: [Item], as reference: Reference, id: (Item) -> Int, name: (Item) -> String) {
+    self.reference = reference
+    self.items = Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+    names = items.map { (id($0), name($0), name($0).folded) }.sorted { $0.id < $1.id }
+    idsByFoldedName = Dictionary(grouping: names, by: \.folded).mapValues { $0.map(\.id) }
+  }
+
+  /// The items with this number or exactly this name; of names that differ by accents the one typed.
+  public func exactly(_ typed: String) -> Match {
+    if let id = reference.id(from: typed), let item = items[id] { return .one(item) }
+    let same = idsByFoldedName[typed.folded, default: []]
+    let identical = same.filter { id in names.contains { $0.id == id && $0.name == typed } }
+    return match(same.count > 1 && identical.count == 1 ? identical : same, typed: typed)
+  }
+
+  /// The items meant by a number, a name, the beginning of a name or of one of its words, or a part of it.
+  ///
+  /// The first of these that finds anything decides.
+  public func find(_ typed: String) -> Match {
+    if case .none = exactly(typed) {} else { return exactly(typed) }
+    let wanted = typed.folded
+    guard !wanted.isEmpty else { return .none(nearest: nil) }
+    let attempts: [(String) -> Bool] = [
+      { $0.hasPrefix(wanted) },
+      { $0.split(separator: " ").contains { $0.hasPrefix(wanted) } },
+      { $0.contains(wanted) },
+    ]
+    for attempt in attempts {
+      let found = names.filter { attempt($0.folded) }
+      if !found.isEmpty { return match(found.map(\.id), typed: typed) }
+    }
+    return match([], typed: typed)
+  }
+
+  private func match(_ ids: [Int], typed: String) -> Match {
+    let found = ids.compactMap { items[$0] }
+    switch found.count {
+    case 0: return .none(nearest: names.map(\.name).nearest(to: typed))
+    case 1: return .one(found[0])
+    default: return .several(found)
+    }
+  }
+}

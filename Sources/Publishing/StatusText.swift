@@ -1,0 +1,49 @@
+import Domain
+import Text
+
+/// "Am I all right this year?" in a few lines for the terminal.
+public struct StatusText {
+  private let member: Member
+  private let statements: [Statement]
+  private let asOf: CivilDate
+
+  /// Says how a member stands.
+  public init(member: Member, statements: [Statement], asOf: CivilDate) {
+    self.member = member
+    self.statements = statements
+    self.asOf = asOf
+  }
+
+  /// The lines.
+  public var text: String {
+    let title = "\(member.printedName)  \(member.number)  as of \(asOf.long)\n"
+    guard !statements.isEmpty else {
+      return title + "\nUnder no scheme yet. Type 'balint enrol \(member.number) SCHEME'; 'balint scheme list' names them.\n"
+    }
+    return title + statements.map { "\n" + section($0) }.joined()
+  }
+
+  private func section(_ statement: Statement) -> String {
+    let scheme = statement.scheme
+    let account = statement.account
+    var lines = ["\(scheme.name)  \(scheme.id)  \(account.period.words)"]
+    let worth = "\(scheme.unit.words(for: account.total)) from \(counted(account.lines.count, "session"))"
+    let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
+    lines.append("  \(statement.verdict.map { "\($0.rawValue): " } ?? "")\(worth)\(leftOut)")
+    return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"
+  }
+
+  private func requirementLines(_ statement: Statement) -> [String] {
+    let unit = statement.scheme.unit
+    let labels = statement.findings.map(\.label.columnWidth).max() ?? 0
+    let amounts = statement.findings.map { finding -> String in
+      guard let have = finding.have, let required = finding.required else { return "" }
+      return "\(have.amount.mixed) of \(unit.words(for: required))"
+    }
+    let width = amounts.map(\.columnWidth).max() ?? 0
+    return zip(statement.findings, amounts).map { finding, amount in
+      let start = "  \(finding.verdict.mark) \(finding.label.padded(to: labels))  \(amount.rightAligned(to: width))"
+      return "\(start)  \(finding.verdict.rawValue)\(finding.note.isEmpty ? "" : ", \(finding.note)")"
+    }
+  }
+}

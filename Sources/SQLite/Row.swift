@@ -1,0 +1,57 @@
+import CSQLite
+
+/// The current row of a running statement; columns count from 0.
+///
+/// The tables are `STRICT`, so a column holds the type its declaration says.
+public struct Row: ~Copyable {
+  let handle: OpaquePointer
+
+  /// A whole number; 0 for `NULL`.
+  public func int(_ column: Int32) -> Int {
+    Int(sqlite3_column_int64(handle, column))
+  }
+
+  /// A whole number, nil for `NULL`.
+  public func optionalInt(_ column: Int32) -> Int? {
+    isNull(column) ? nil : int(column)
+  }
+
+  /// Text; empty for `NULL`.
+  public func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// Text, nil for `NULL`.
+  public func optionalText(_ column: Int32) -> String? {
+    isNull(column) ? nil : text(column)
+  }
+
+  /// Bytes; empty for `NULL`.
+  public func blob(_ column: Int32) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(handle, column))
+    guard count > 0, let bytes = sqlite3_column_blob(handle, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// Bytes, nil for `NULL`.
+  public func optionalBlob(_ column: Int32) -> [UInt8]? {
+    isNull(column) ? nil : blob(column)
+  }
+
+  /// Whether the column holds `NULL`.
+  public func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(handle, column) == SQLITE_NULL
+  }
+
+  /// Whatever the column holds; a floating-point number, which no register has, reads as its text.
+  public func value(_ column: Int32) -> Value {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, column))
+    case SQLITE_NULL: .null
+    case SQLITE_BLOB: .blob(blob(column))
+    default: .text(text(column))
+    }
+  }
+}

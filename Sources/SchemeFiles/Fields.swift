@@ -1,0 +1,146 @@
+import Domain
+import Text
+
+/// The members of one JSON object in a scheme file, asked for one by one.
+///
+/// Whatever was not asked for in the end is a misspelt or unknown key.
+struct Fields {
+  let line: Int
+  private let members: [JSONDocument.Member]
+  private var asked: [String] = []
+
+  init(_ node: JSONDocument.Node, what: String) throws {
+    guard case .object(let members) = node.content else {
+      throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
+    }
+    line = node.line
+    self.members = members
+  }
+
+  mutating func node(_ key: String) -> JSONDocument.Node? {
+    asked.append(key)
+    guard let node = members.first(where: { $0.name == key })?.node else { return nil }
+    if case .scalar(.null) = node.content { return nil }
+    return node
+  }
+
+  mutating func required(_ key: String) throws -> JSONDocument.Node {
+    guard let node = node(key) else { throw RuleSettings.Fault(line: line, message: "'\(key)' is missing") }
+    return node
+  }
+
+  mutating func text(_ key: String) throws -> String {
+    try Self.text(of: required(key), key: key)
+  }
+
+  mutating func optionalText(_ key: String) throws -> String? {
+    try node(key).map { try Self.text(of: $0, key: key) }
+  }
+
+  mutating func optionalDate(_ key: String) throws -> CivilDate? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(.string(let text)) = node.content, let date = CivilDate(iso: text) else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a date such as \"2026-01-31\"")
+    }
+    return date
+  }
+
+  mutating func date(_ key: String) throws -> CivilDate {
+    guard let date = try optionalDate(key) else {
+      throw RuleSettings.Fault(line: line, message: "'\(key)' is missing: a date such as \"2026-01-31\"")
+    }
+    return date
+  }
+
+  mutating func count(_ key: String, default fallback: Int? = nil, atLeast least: Int = 0) throws -> Int {
+    guard let node = node(key) else {
+      if let fallback { return fallback }
+      throw RuleSettings.Fault(line: line, message: "'\(key)' is missing: a whole number")
+    }
+    guard case .scalar(.number(let digits)) = node.content, let count = Int(digits), count >= least,
+      count <= 1_000_000
+    else { throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a whole number from \(least)") }
+    return count
+  }
+
+  mutating func list(_ key: String) throws -> [JSONDocument.Node] {
+    guard let node = node(key) else { return [] }
+    guard case .array(let elements) = node.content else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a list in [ ]")
+    }
+    return elements
+  }
+
+  mutating func texts(_ key: String) throws -> [String] {
+    try list(key).map { try Self.text(of: $0, key: key) }
+  }
+
+  mutating func amount(_ key: String) throws -> Fraction {
+    let node = try required(key)
+    guard let amount = Self.amount(node.content) else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a number such as \"12.5\"")
+    }
+    return amount
+  }
+
+  /// The members as keys with amounts, in order.
+  static func amounts(in node: JSONDocument.Node, what: String) throws -> [(key: String, amount: Fraction, line: Int)] {
+    guard case .object(let members) = node.content else {
+      throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
+    }
+    return try members.map { member in
+      guard let amount = amount(member.node.content) else {
+        throw RuleSettings.Fault(line: member.line, message: "'\(member.name)' must be a number such as \"12.5\"")
+      }
+      return (member.name, amount, member.line)
+    }
+  }
+
+  /// Refuses the keys that nobody asked for.
+  func finish(also known: [String] = []) throws {
+    let names = asked + known
+    guard let stranger = members.first(where: { !names.contains($0.name) }) else { return }
+    throw Self.unknownKey(stranger.name, line: stranger.line, known: names)
+  }
+
+  static func unknownKey(_ key: String, line: Int, known: [String]) -> RuleSettings.Fault {
+    let guess = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
+    return RuleSettings.Fault(
+      line: line, message: "unknown key '\(key)'\(guess) Known here: \(known.joined(separator: ", "))")
+  }
+
+  static func text(of node: JSONDocument.Node, key: String) throws -> String {
+    guard case .scalar(.string(let text)) = node.content, !text.trimmed.isEmpty else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a text in double quotes")
+    }
+    if let scalar = text.firstUnsafeScalar {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' holds the character \(scalar.codePointName)")
+    }
+    return text.canonical
+  }
+
+  /// The settings of a rule: every member but its kind and its source.
+  func ruleSettings() -> RuleSettings {
+    let settings = members.filter { !["kind", "source"].contains($0.name) }.map { member in
+      RuleSettings.Setting(key: member.name, line: member.line, value: Self.setting(member.node.value))
+    }
+    return RuleSettings(line: line, settings: settings)
+  }
+
+  private static func setting(_ value: JSONValue) -> RuleSettings.Value {
+    switch value {
+    case .string(let text), .number(let text): .text(text)
+    case .boolean(let flag): .flag(flag)
+    case .array(let elements):
+      .list(elements.compactMap { if case .string(let text) = $0 { text } else { nil } })
+    case .null, .object: .other
+    }
+  }
+
+  private static func amount(_ content: JSONDocument.Content) -> Fraction? {
+    switch content {
+    case .scalar(.string(let text)), .scalar(.number(let text)): Fraction(text)
+    default: nil
+    }
+  }
+}

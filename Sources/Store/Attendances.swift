@@ -1,0 +1,73 @@
+import Domain
+import SQLite
+
+extension Register {
+  /// How many attendances there are.
+  public func attendanceCount() throws -> Int {
+    try database.first("SELECT count(*) FROM attendance") { $0.int(0) } ?? 0
+  }
+}
+
+extension Writing {
+  /// Records who was at a session; whoever is recorded already is changed.
+  ///
+  /// A row that says the same as before is left alone, so that the trail has no empty changes.
+  public func record(_ attendance: Attendance, evidenceID: Int? = nil) throws {
+    let known = try database.first(
+      "SELECT role, minutes, state FROM attendance WHERE session_id = ? AND member_id = ?",
+      Value(attendance.sessionID), Value(attendance.memberID)
+    ) { [$0.int(0), $0.int(1), $0.int(2)] }
+    if known == [attendance.role.rawValue, attendance.minutes.count, attendance.state.rawValue] { return }
+    try database.run(
+      """
+      INSERT INTO attendance (session_id, member_id, role, minutes, state, evidence_id, entry_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (session_id, member_id) DO UPDATE SET role = excluded.role, minutes = excluded.minutes,
+        state = excluded.state, evidence_id = excluded.evidence_id, entry_id = excluded.entry_id
+      """,
+      Value(attendance.sessionID), Value(attendance.memberID), Value(attendance.role.rawValue),
+      Value(attendance.minutes.count), Value(attendance.state.rawValue), Value(evidenceID), Value(entryID))
+  }
+
+  /// Takes away an attendance that was marked by mistake; the trail keeps what it was.
+  public func removeAttendance(sessionID: Int, memberID: Int) throws {
+    try database.run(
+      "DELETE FROM attendance WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
+  }
+
+  /// Records many attendances that are known to be new, as fast as SQLite can.
+  ///
+  /// When they are more than the register has, the index over members is built again at the end, which takes
+  /// half the time of keeping it up to date.
+  public func recordNew(_ attendances: some Collection<Attendance>, evidenceID: Int?) throws {
+    let isLarge = try attendances.count > 1000 && attendances.count >= register.attendanceCount()
+    if isLarge { try database.execute("DROP INDEX attendance_member_id_idx") }
+    let statement = try database.statement(
+      """
+      INSERT INTO attendance (session_id, member_id, role, minutes, state, evidence_id, entry_id)
+      VALUES (?, ?, ?, ?, ?, nullif(?, 0), ?)
+      """)
+    for (count, attendance) in attendances.enumerated() {
+      try statement.run(
+        integers: attendance.sessionID, attendance.memberID, attendance.role.rawValue,
+        attendance.minutes.count, attendance.state.rawValue, evidenceID ?? 0, entryID)
+      if count % 10_000 == 9_999 { try spill() }
+    }
+    if isLarge { try database.execute("CREATE INDEX attendance_member_id_idx ON attendance (member_id)") }
+  }
+
+  /// Keeps the name and the digest of a file from which attendance is read.
+  ///
+  /// - Returns: The key under which the attendance names it.
+  public func addEvidence(fileName: String, digest: [UInt8], format: String) throws -> Int {
+    let known = try database.first(
+      "SELECT id FROM evidence WHERE sha256 = ? AND file_name = ?", Value(digest), Value(fileName)
+    ) { $0.int(0) }
+    if let known { return known }
+    let id = try nextKey(in: "evidence")
+    try database.run(
+      "INSERT INTO evidence (id, file_name, sha256, format) VALUES (?, ?, ?, ?)",
+      Value(id), Value(fileName), Value(digest), Value(format))
+    return id
+  }
+}

@@ -1,0 +1,20 @@
+import Embedded
+import SQLite
+
+/// The steps by which the layout of a register came to be, `Schema/migrations` in the order of their names.
+///
+/// A step is never changed once a version with it has been released.
+enum Migrations {
+  /// The number of the newest layout.
+  static let newest = steps.count
+
+  /// The SQL of each step.
+  static var steps: [String] { EmbeddedFile.files(in: "Schema/migrations").map(\.text) }
+
+  /// Lays out an empty database; the caller holds the transaction.
+  static func layOut(_ database: Database) throws {
+    for step in steps { try database.execute(step) }
+    try database.execute("PRAGMA application_id = \(RegisterFile.applicationID)")
+    try database.execute("PRAGMA user_version = \(newest)")
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import SQLite
+
+/// Something that is not as it was recorded.
+public struct CheckFinding: Equatable, Sendable {
+  /// What is wrong, in lower case and without a full stop.
+  public let what: String
+  /// The figures, a line each.
+  public let details: [String]
+
+  /// Makes a finding.
+  public init(_ what: String, details: [String] = []) {
+    self.what = what
+    self.details = details
+  }
+}
+
+extension Register {
+  /// Everything in the register that is not as the trail recorded it; empty when all is well.
+  ///
+  /// SQLite's own checks, the layout, the chain of entries, every row of every table against what the trail
+  /// says it must be, and the digests of what was issued. Reads only, and repairs nothing.
+  ///
+  /// - Throws: `SQLiteError` when the file cannot be read at all.
+  public func check() throws -> [CheckFinding] {
+    try read {
+      let damage = try damageFindings()
+      guard damage.isEmpty else { return damage }
+      return try layoutFindings() + trailFindings() + digestFindings()
+    }
+  }
+
+  /// The most differences that are named for a table; one is enough to know.
+  private static let mostDifferences = 20
+
+  private func damageFindings() throws -> [CheckFinding] {
+    let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
+    if !integrity.isEmpty { return [CheckFinding("the file is damaged", details: integrity)] }
+    let orphans = try database.rows("PRAGMA foreign_key_check") { row in
+      "a row of \(row.text(0)) names a row of \(row.text(2)) that is not there"
+    }
+    return orphans.isEmpty ? [] : [CheckFinding("rows are missing", details: orphans)]
+  }
+
+  private func layoutFindings() throws -> [CheckFinding] {
+    let expected = try TrailReplay.layout(of: TrailReplay().database)
+    let found = try TrailReplay.layout(of: database)
+    let names = Set(expected.keys).union(found.keys).sorted().filter { expected[$0] != found[$0] }
+    return names.map { name in
+      if expected[name] == nil { return CheckFinding("the \(name) does not belong to a register") }
+      return CheckFinding("the \(name) \(found[name] == nil ? "is missing" : "was altered")")
+    }
+  }
+
+  private func trailFindings() throws -> [CheckFinding] {
+    let replay = try TrailReplay()
+    if let broken = try followChain(applyingTo: replay) { return [broken] }
+    var findings: [CheckFinding] = []
+    for table in try replay.tables() {
+      let comparison = try TableComparison(table: table, in: replay.database)
+      let differences = try comparison.differences(
+        register: database, trail: replay.database, limit: Self.mostDifferences)
+      findings += try differences.map(finding)
+    }
+    return findings
+  }
+
+  private func digestFindings() throws -> [CheckFinding] {
+    let digests = [
+      ("certificate", "SELECT number, block, sha256 FROM certificate JOIN certificate_print ON certificate_id = id"),
+      ("template", "SELECT id, text, sha256 FROM template"),
+      ("scheme", "SELECT code || ' version ' || version, text, sha256 FROM scheme"),
+    ]
+    return try digests.flatMap { name, sql in
+      try database.rows(sql) { row in
+        SHA256.digest(of: row.text(1).utf8) == row.blob(2)
+          ? nil : CheckFinding("the digest of \(name) \(row.value(0).words) does not fit its text")
+      }.compactMap(\.self)
+    }
+  }
+
+  private func finding(_ difference: RowDifference) throws -> CheckFinding {
+    let entry = try lastEntry(writing: difference)
+    let place = entry.map { "entry \($0)" } ?? "the trail"
+    let details = difference.columns.map { column in
+      switch (column.register, column.trail) {
+      case (let register?, nil): "\(column.name) is \(register.words); no entry recorded the row"
+      case (nil, let trail?): "\(column.name) was \(trail.words) by \(place); the row is gone"
+      case (let register, let trail):
+        "\(column.name) is \(register?.words ?? "nothing"); \(place) recorded \(trail?.words ?? "nothing")"
+      }
+    }
+    let missing = difference.columns.contains { $0.register == nil }
+    let state = missing ? "is missing" : entry == nil ? "was never recorded" : "is not as \(place) recorded it"
+    return CheckFinding("the \(difference.words) \(state)", details: details)
+  }
+
+  /// The last entry that wrote the row; nil when none did.
+  private func lastEntry(writing difference: RowDifference) throws -> Int? {
+    let sql = "SELECT entry_id, changes FROM trail_part WHERE changes IS NOT NULL ORDER BY entry_id DESC, part DESC"
+    var parts = try database.statement(sql).start()
+    while let row = try parts.next() {
+      var isWriter = false
+      _ = Changeset.forEachChange(in: row.blob(1)) { change in
+        isWriter = isWriter || (change.table == difference.table && change.key == difference.key)
+      }
+      if isWriter { return row.int(0) }
+    }
+    return nil
+  }
+}
+
+extension TrailReplay {
+  /// The tables that the trail speaks of.
+  fileprivate func tables() throws -> [String] {
+    try database.rows(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT IN ('trail_entry', 'trail_part') AND name NOT LIKE 'sqlite%'
+      ORDER BY name
+      """
+    ) { $0.text(0) }
+  }
+}

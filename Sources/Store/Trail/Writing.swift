@@ -1,0 +1,132 @@
+import Domain
+import SQLite
+
+/// One command's writing to the register: the only way in which rows are changed.
+///
+/// It lives as long as the transaction; SQLite itself records every row that changes, and the record becomes
+/// one entry of the trail in the same transaction.
+public final class Writing {
+  let register: Register
+  let entryID: Int
+  private let deed: Deed
+  private var shared: ChangeRecorder
+  private var personal: ChangeRecorder
+  private var parts: [(memberID: Int?, commitment: [UInt8])] = []
+
+  /// The tables whose rows name a person; their primary keys begin with the member's number.
+  static let personalTables: Set<String> = ["member", "registration", "certificate_print"]
+
+  /// Changes held in memory before they are written to the trail as a part of their own, in bytes.
+  private static let largestPart = 64 << 20
+
+  var database: Database { register.database }
+
+  init(register: Register, deed: Deed) throws {
+    self.register = register
+    self.deed = deed
+    entryID = try register.head().entries + 1
+    let tables = try register.recordedTables()
+    shared = try ChangeRecorder(
+      on: register.database, tables: tables.filter { !Self.personalTables.contains($0) })
+    personal = try ChangeRecorder(on: register.database, tables: tables.filter(Self.personalTables.contains))
+  }
+
+  /// Writes what has been recorded to the trail when it has become large, so that memory stays flat.
+  func spill() throws {
+    guard shared.memoryUsed > Self.largestPart else { return }
+    try writePart(about: nil, shared.changes())
+    let tables = try register.recordedTables().filter { !Self.personalTables.contains($0) }
+    shared = try ChangeRecorder(on: database, tables: tables)
+  }
+
+  /// Ends the writing with an entry of the trail; without a changed row there is none.
+  ///
+  /// - Returns: The number of the entry.
+  func finish() throws -> Int? {
+    try writeParts()
+    guard !parts.isEmpty else { return nil }
+    let salt = deed.random(16)
+    let words = TrailHash.words(salt: salt, actor: deed.actor, reason: deed.reason)
+    let hash = TrailHash.entry(
+      id: entryID, previous: try register.head().hash, recordedAt: deed.at.description,
+      command: deed.command, words: words, parts: parts)
+    try database.run(
+      """
+      INSERT INTO trail_entry (id, recorded_at, command, salt, actor, reason, words, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      Value(entryID), Value(deed.at.description), Value(deed.command), Value(salt), Value(deed.actor),
+      Value(deed.reason), Value(words), Value(hash))
+    return entryID
+  }
+
+  private func writeParts() throws {
+    try writePart(about: nil, shared.changes())
+    for part in try Self.partedByPerson(personal.changes()) {
+      try writePart(about: part.memberID, part.changes)
+    }
+  }
+
+  private func writePart(about memberID: Int?, _ changes: [UInt8]) throws {
+    guard !changes.isEmpty else { return }
+    let salt = deed.random(16)
+    let commitment = TrailHash.commitment(salt: salt, changes: changes)
+    parts.append((memberID, commitment))
+    try database.run(
+      "INSERT INTO trail_part (entry_id, part, member_id, salt, changes, commitment) VALUES (?, ?, ?, ?, ?, ?)",
+      Value(entryID), Value(parts.count), Value(memberID), Value(salt), Value(changes), Value(commitment))
+  }
+
+  /// The changes of rows that name people, person by person, so that one can be erased alone.
+  private static func partedByPerson(_ changes: [UInt8]) -> [(memberID: Int, changes: [UInt8])] {
+    var parts: [Int: [UInt8]] = [:]
+    let isWhole = Changeset.forEachChange(in: changes) { change in
+      guard case .integer(let id) = change.key.first else {
+        preconditionFailure("the key of \(change.table) does not begin with the member's number")
+      }
+      parts[Int(id), default: []] += change.bytes
+    }
+    precondition(isWhole, "SQLite wrote a changeset that is none")
+    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Register {
+  /// Runs `body` in one transaction and records what it changed as one entry of the trail.
+  ///
+  /// - Returns: What `body` returns, and the number of the entry; nil when no row was changed.
+  /// - Throws: Whatever `body` throws; then nothing has been written.
+  public func write<Result>(
+    _ deed: Deed, _ body: (Writing) throws -> Result
+  ) throws -> (result: Result, entry: Int?) {
+    try database.write(ending: deed.isRehearsal ? .rollback : .commit) {
+      let writing = try Writing(register: self, deed: deed)
+      let result = try body(writing)
+      return (result, try writing.finish())
+    }
+  }
+
+  /// The last entry of the trail; before the first, its genesis.
+  public func head() throws -> TrailHead {
+    let last = try database.first("SELECT id, hash FROM trail_entry ORDER BY id DESC LIMIT 1") { row in
+      TrailHead(entries: row.int(0), hash: row.blob(1))
+    }
+    return try last ?? TrailHead(entries: 0, hash: TrailHash.genesis(registerID: registerID()))
+  }
+
+  /// The 16 bytes that set this register apart from every other; none before the society is set.
+  func registerID() throws -> [UInt8] {
+    try database.first("SELECT register_id FROM society") { $0.blob(0) } ?? []
+  }
+
+  /// Every table but the trail's own.
+  func recordedTables() throws -> [String] {
+    try database.rows(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT IN ('trail_entry', 'trail_part') AND name NOT LIKE 'sqlite%'
+      ORDER BY name
+      """
+    ) { $0.text(0) }
+  }
+}
