@@ -33,6 +33,26 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "balint", dependencies: ["CLI"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CLI", "Domain", "Store"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemeFilesTests", dependencies: ["SchemeFiles", "Domain", "Embedded"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "SQLite", "Domain", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Domain"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Domain", "SchemeFiles", "Text", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "FunctionalTests", dependencies: ["CLI", "Domain", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PrintTests", dependencies: ["Publishing", "Domain", "SchemeFiles", "Text", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -10,6 +10,16 @@ extension Call {
     try member(typed, among: register().members())
   }
 
+  /// The member named by the first operand; without one, the only member there is.
+  func memberOrOnly() throws -> Member {
+    if let typed = arguments.operand(0) { return try member(typed) }
+    let members = try register().members()
+    if members.count == 1 { return members[0] }
+    throw Problem(
+      .usage, "MEMBER is missing", details: ["Only in a register with one member can it be left out."],
+      remedy: "'balint member list' lists the members.")
+  }
+
   /// The member that somebody means, among some.
   func member(_ typed: String, among members: [Member]) throws -> Member {
     let index = NameIndex(members, as: .member, id: \.id, name: \.name)

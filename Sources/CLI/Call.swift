@@ -9,6 +9,7 @@ final class Call {
   let environment: Environment
   private var output = ""
   private var openRegister: Register?
+  private var hasRecorded = true
 
   /// The day that counts as today.
   let today: CivilDate
@@ -94,11 +95,16 @@ final class Call {
 
   /// Writes to the register as one entry of the trail.
   func write<Result>(_ body: (Writing) throws -> Result) throws -> Result {
-    try register().write(deed(), body).result
+    let (result, entry) = try register().write(deed(), body)
+    hasRecorded = entry != nil
+    return result
   }
 
-  /// The word before what a writing command reports.
-  var done: String { isRehearsal ? "Would record" : "Recorded" }
+  /// The words before what a writing command reports; nothing is said to be recorded that was there already.
+  var done: String {
+    guard hasRecorded else { return "Nothing to change" }
+    return isRehearsal ? "Would record" : "Recorded"
+  }
 
   private func actor() throws -> String {
     let variables = environment.variables

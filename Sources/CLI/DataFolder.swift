@@ -15,7 +15,7 @@ struct DataFolder {
 
   /// Makes the folder, readable by its owner only, when a register is to be started there.
   func make(for path: String) throws {
-    guard try path == registerPath() else { return }
+    guard let usual = try? registerPath(), path == usual else { return }
     var made = ""
     for part in try folder().split(separator: "/") {
       made += "/" + part

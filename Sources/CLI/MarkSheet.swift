@@ -51,6 +51,9 @@ struct MarkSheet {
     for name in Self.names(in: call.arguments.all("--late")) { try shorten(name, call, at: \.late) }
     for name in Self.names(in: call.arguments.all("--early")) { try shorten(name, call, at: \.early) }
     try appointLeaders(Self.names(in: call.arguments.all("--lead")), call)
+    guard !(lines.isEmpty && before.isEmpty) else {
+      throw Problem(.refused, "nobody would be marked", remedy: "Name somebody who was there with '--present NAME'.")
+    }
   }
 
   private static func names(in values: [String]) -> [String] {

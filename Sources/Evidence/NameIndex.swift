@@ -38,21 +38,14 @@ public struct NameIndex<Item> {
 
   /// The items meant by a number, a name, the beginning of a name or of one of its words, or a part of it.
   ///
-  /// The first of these that finds anything decides.
+  /// A part of a name is looked for only where no name and no word begins so.
   public func find(_ typed: String) -> Match {
     if case .none = exactly(typed) {} else { return exactly(typed) }
     let wanted = typed.folded
     guard !wanted.isEmpty else { return .none(nearest: nil) }
-    let attempts: [(String) -> Bool] = [
-      { $0.hasPrefix(wanted) },
-      { $0.split(separator: " ").contains { $0.hasPrefix(wanted) } },
-      { $0.contains(wanted) },
-    ]
-    for attempt in attempts {
-      let found = names.filter { attempt($0.folded) }
-      if !found.isEmpty { return match(found.map(\.id), typed: typed) }
-    }
-    return match([], typed: typed)
+    let beginning = names.filter { $0.folded.hasPrefix(wanted) || $0.folded.contains(" " + wanted) }
+    let found = beginning.isEmpty ? names.filter { $0.folded.contains(wanted) } : beginning
+    return match(found.map(\.id), typed: typed)
   }
 
   private func match(_ ids: [Int], typed: String) -> Match {

@@ -83,7 +83,7 @@ public struct AuditPage {
       "period": .string(statement.account.period.words),
       "verdict": .string(statement.verdict?.rawValue ?? "no requirement of its own"),
       "verdict_mark": .string(statement.verdict?.mark ?? "–"),
-      "total": .string(scheme.unit.words(for: statement.account.total)),
+      "total": .string(scheme.unit.words(spelling: statement.account.total)),
       "requirements": .array(requirementValues(statement)),
       "sources": .array(scheme.sources.map(sourceValues)),
     ]

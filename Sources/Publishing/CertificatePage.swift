@@ -79,12 +79,12 @@ public struct CertificatePage {
       "scheme": .string(scheme.name),
       "scheme_id": .string(scheme.id),
       "version": .string("version \(scheme.version)"),
-      "total": .string(scheme.unit.words(for: total.account.total)),
+      "total": .string(scheme.unit.words(spelling: total.account.total)),
       "reckoning": .string(scheme.reckoning + leftOut),
       "categories": .array(total.categories.map { share in
         [
           "name": .string(scheme.words.name(of: share.category)),
-          "amount": .string(scheme.unit.words(for: share.credit)),
+          "amount": .string(scheme.unit.words(spelling: share.credit)),
         ]
       }),
     ]

@@ -43,7 +43,7 @@ public struct ExplainText {
 
   private func totalsPart() throws -> String {
     let scheme = statement.scheme
-    var text = "\nTotal \(scheme.unit.words(for: statement.account.total))\n"
+    var text = "\nTotal \(scheme.unit.words(spelling: statement.account.total))\n"
     for share in try statement.totalsByCategory() {
       text += "  \(scheme.words.name(of: share.category)): \(scheme.unit.words(for: share.credit))\n"
     }

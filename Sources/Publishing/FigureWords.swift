@@ -7,6 +7,16 @@ extension Fraction {
   }
 }
 
+extension CreditUnit {
+  /// An amount with its unit; hours that no decimal writes exactly are said in minutes too.
+  func words(spelling credit: Credit) -> String {
+    let words = words(for: credit)
+    guard singular == "hour", words.utf8.contains(UInt8(ascii: "/")) else { return words }
+    guard let minutes = try? credit.amount * Fraction(60), minutes.denominator == 1 else { return words }
+    return "\(words) (\(Minutes(minutes.numerator).hoursAndMinutes))"
+  }
+}
+
 extension Verdict {
   /// The mark that stands before the word; the word always stands too.
   var mark: String {

@@ -78,7 +78,7 @@ public struct StatementPage {
       "period": .string(statement.account.period.words),
       "verdict": .string(statement.verdict?.rawValue ?? "no requirement of its own"),
       "verdict_mark": .string(statement.verdict?.mark ?? "–"),
-      "total": .string(scheme.unit.words(for: statement.account.total)),
+      "total": .string(scheme.unit.words(spelling: statement.account.total)),
       "unit_heading": .string(scheme.unit.heading),
       "requirements": .array(statement.findings.filter { $0.have != nil }.map { $0.values(unit: scheme.unit) }),
       "lines": .array(zip(statement.account.lines, running).map(lineValues)),

@@ -27,7 +27,7 @@ public struct StatusText {
     let scheme = statement.scheme
     let account = statement.account
     var lines = ["\(scheme.name)  \(scheme.id)  \(account.period.words)"]
-    let worth = "\(scheme.unit.words(for: account.total)) from \(counted(account.lines.count, "session"))"
+    let worth = "\(scheme.unit.words(spelling: account.total)) from \(counted(account.lines.count, "session"))"
     let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
     lines.append("  \(statement.verdict.map { "\($0.rawValue): " } ?? "")\(worth)\(leftOut)")
     return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"
@@ -35,15 +35,17 @@ public struct StatusText {
 
   private func requirementLines(_ statement: Statement) -> [String] {
     let unit = statement.scheme.unit
-    let labels = statement.findings.map(\.label.columnWidth).max() ?? 0
+    let labels = statement.findings.filter { $0.have != nil }.map(\.label.columnWidth).max() ?? 0
     let amounts = statement.findings.map { finding -> String in
       guard let have = finding.have, let required = finding.required else { return "" }
       return "\(have.amount.mixed) of \(unit.words(for: required))"
     }
     let width = amounts.map(\.columnWidth).max() ?? 0
     return zip(statement.findings, amounts).map { finding, amount in
-      let start = "  \(finding.verdict.mark) \(finding.label.padded(to: labels))  \(amount.rightAligned(to: width))"
-      return "\(start)  \(finding.verdict.rawValue)\(finding.note.isEmpty ? "" : ", \(finding.note)")"
+      let note = finding.note.isEmpty ? "" : ", \(finding.note)"
+      if amount.isEmpty { return "  \(finding.verdict.mark) \(finding.label): \(finding.verdict.rawValue)\(note)" }
+      let label = finding.label.padded(to: labels)
+      return "  \(finding.verdict.mark) \(label)  \(amount.rightAligned(to: width))  \(finding.verdict.rawValue)\(note)"
     }
   }
 }

@@ -61,8 +61,13 @@ public struct Table {
   /// The rows as JSON objects.
   public var json: JSONValue {
     .array(rows.map { row in
-      .object(zip(columns, row).map { JSONValue.Member($0.key, .text($1)) })
+      .object(zip(columns, row).map { JSONValue.Member($0.key, Self.json($1, isFigure: $0.isFigure)) })
     })
+  }
+
+  private static func json(_ value: String?, isFigure: Bool) -> JSONValue {
+    if isFigure, let value, let number = Int(value) { return .integer(number) }
+    return .text(value)
   }
 }
 

@@ -56,7 +56,7 @@ enum Demo: Command {
     call.print("3 groups in two time zones, 30 members of six professions, 14 months of sessions.")
     for file in files { call.print("  \(file.path)") }
     call.print("\nTry:")
-    for words in ["status ngaio", "explain ngaio --scheme au-racgp-2023", "session list --group wellington", "check"] {
+    for words in ["status ngaio", "explain ngaio --scheme au-racgp-2023", "session list --group hobart", "check"] {
       call.print("  balint \(words) --register \(path)")
     }
   }

@@ -5,12 +5,14 @@ import Publishing
 enum Explain: Command {
   static let manual = Manual(
     words: ["explain"], summary: "Show every session with minutes, rules, rounding and running total, and what does not count and why.",
-    operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
+    operands: [
+      .init(name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one", isOptional: true)
+    ],
     options: Call.statementOptions, answer: .json,
     examples: ["balint explain ngaio --scheme au-racgp-2023 --period 2026"])
 
   static func run(_ call: Call) throws {
-    let member = try call.member(call.arguments.operands[0])
+    let member = try call.memberOrOnly()
     let statements = try call.statements(of: member)
     if call.wantsJSON {
       return call.print(json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())

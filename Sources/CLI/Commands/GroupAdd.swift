@@ -29,7 +29,7 @@ enum GroupAdd: Command {
     guard length.count > 0 else { throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.") }
     let group = try call.write { try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length) }
     if call.wantsJSON { return call.print(json: GroupShow.json(of: group)) }
-    let time = start.map { " at \($0)" } ?? ""
+    let time = start.map { " at \($0)," } ?? ""
     call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)")
   }
 }

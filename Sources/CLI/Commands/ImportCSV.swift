@@ -46,7 +46,7 @@ enum ImportCSV: Command {
     for problem in problems.prefix(mostProblems) { call.note(ProblemText(problem).body) }
     let more = problems.count > mostProblems ? ["\(problems.count - mostProblems) more are not shown."] : []
     throw Problem(
-      .refused, "\(counted(problems.count, "bad row")); nothing was recorded", at: file.name, details: more,
+      .refused, "\(counted(problems.count, "problem")); nothing was recorded", at: file.name, details: more,
       remedy: "Correct the file and import it again.")
   }
 

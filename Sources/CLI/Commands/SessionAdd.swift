@@ -55,7 +55,10 @@ enum SessionAdd: Command {
   private static func session(_ call: Call, group: BalintGroup, date: CivilDate, start: LocalTime) throws -> Session {
     let length = try call.arguments.value("--length").map(DurationReader.minutes) ?? group.usualLength
     let breaks = try call.arguments.value("--break").map(DurationReader.minutes) ?? Minutes(0)
-    guard length.count > 0, breaks < length else {
+    guard length.count > 0 else {
+      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type its length, such as --length 90m.")
+    }
+    guard breaks < length else {
       throw Problem(
         .refused, "the breaks are as long as the session",
         details: ["The session lasts \(length), the breaks \(breaks)."], remedy: "Correct '--length' or '--break'.")

@@ -5,12 +5,14 @@ import Publishing
 enum StatementIssue: Command {
   static let manual = Manual(
     words: ["statement"], summary: "Write a member's statement of credit as a page and CSV.",
-    operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
+    operands: [
+      .init(name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one", isOptional: true)
+    ],
     options: Call.statementOptions + Call.documentOptions, answer: .json,
     examples: ["balint statement ngaio --period 2026 -o statements/"])
 
   static func run(_ call: Call) throws {
-    let member = try call.member(call.arguments.operands[0])
+    let member = try call.memberOrOnly()
     let statements = try call.statements(of: member)
     if call.wantsJSON {
       return call.print(json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())

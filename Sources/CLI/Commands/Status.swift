@@ -4,13 +4,15 @@ import Publishing
 enum Status: Command {
   static let manual = Manual(
     words: ["status"], summary: "Am I all right? How a member stands with each body.",
-    operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
+    operands: [
+      .init(name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one", isOptional: true)
+    ],
     options: Call.statementOptions, answer: .json,
     notes: ["It counts only what the register holds: Balint sessions, not other training."],
     examples: ["balint status ngaio", "balint status ngaio --period 2025"])
 
   static func run(_ call: Call) throws {
-    let member = try call.member(call.arguments.operands[0])
+    let member = try call.memberOrOnly()
     let statements = try call.statements(of: member)
     if call.wantsJSON {
       return call.print(json: StatementJSON(member: member, statements: statements, asOf: call.today).summary)

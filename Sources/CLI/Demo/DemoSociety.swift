@@ -26,10 +26,10 @@ enum DemoSociety {
 
   static let groups: [Group] = [
     Group(
-      name: "Wellington Thursday", zone: "Pacific/Auckland", weekday: 4, start: evening(19, 0), length: Minutes(90),
+      name: "Hobart Thursday", zone: "Australia/Hobart", weekday: 4, start: evening(19, 0), length: Minutes(90),
       leaders: [25, 26], members: 0..<9),
     Group(
-      name: "Sydney Tuesday", zone: "Australia/Sydney", weekday: 2, start: evening(18, 30), length: Minutes(120),
+      name: "Wellington Tuesday", zone: "Pacific/Auckland", weekday: 2, start: evening(18, 30), length: Minutes(120),
       leaders: [27], members: 9..<17),
     Group(
       name: "Auckland Online", zone: "Pacific/Auckland", weekday: 1, start: evening(20, 0), length: Minutes(105),
@@ -38,48 +38,53 @@ enum DemoSociety {
 
   /// Thirty people of six professions; the last five lead.
   static let people: [Person] = [
-    gp("Ngaio Example", "MCNZ", "99901", ["au-racgp-2023", "us-ama-pra"]),
-    gp("Āwhina Te Whārangi", "MCNZ", "99902", ["nz-inpractice"]),
-    gp("Tama Sampleton", "MCNZ", "99903", ["nz-inpractice"]),
-    gp("Siobhán O'Mockery", "MCNZ", "99904", ["nz-inpractice"]),
-    psychiatrist("Jörg Müller-Øst", "MCNZ", "99905", ["au-ranzcp-2023", "de-mfo2024"]),
-    psychiatrist("Ruth Placeholder", "MCNZ", "99906", ["au-ranzcp-2023"]),
-    person("Mere Fictive", "social worker"),
-    person("Hugh Invented", "minister"),
-    person("Lena Nobody", "probation officer"),
-    gp("Maria Nguyen", "Ahpra", "MED0009999901", ["au-racgp-2023"]),
-    gp("Maria Nguyen", "Ahpra", "MED0009999902", ["au-racgp-2023"]),
-    gp("Daniel Specimen", "Ahpra", "MED0009999903", ["au-racgp-2023"]),
-    psychiatrist("Priya Notional", "Ahpra", "MED0009999904", ["au-ranzcp-2023"]),
-    psychiatrist("Tom Hypothetical", "Ahpra", "MED0009999905", ["au-ranzcp-2023"]),
+    gp("Ngaio Example", [ahpra("01"), Registration(body: "RACGP", number: "9990001")], ["au-racgp-2023", "us-ama-pra"]),
+    gp("Maria Nguyen", [ahpra("02")], ["au-racgp-2023"]),
+    gp("Maria Nguyen", [ahpra("03")], ["au-racgp-2023"]),
+    gp("Siobhán O'Mockery", [ahpra("04")], ["au-racgp-2023"]),
+    psychiatrist("Jörg Müller-Øst", [ahpra("05")], ["au-ranzcp-2023", "de-mfo2024"]),
+    psychiatrist("Priya Notional", [ahpra("06")], ["au-ranzcp-2023"]),
     person("Grace Pretend", "social worker"),
+    person("Hugh Invented", "minister"),
     person("Oliver Dummy", "lawyer"),
+    gp("Āwhina Te Whārangi", [mcnz("01")], ["nz-inpractice"]),
+    gp("Tama Sampleton", [mcnz("02")], ["nz-inpractice"]),
+    gp("Hēmi Faux", [mcnz("03")], ["nz-inpractice"]),
+    psychiatrist("Ruth Placeholder", [mcnz("04")], ["au-ranzcp-2023"]),
+    psychiatrist("Tom Hypothetical", [mcnz("05")], ["au-ranzcp-2023"]),
+    person("Mere Fictive", "social worker"),
+    person("Lena Nobody", "probation officer"),
     person("Ivy Template", "social worker", ["uk-bacp"]),
-    gp("Hēmi Faux", "MCNZ", "99911", ["nz-inpractice"]),
-    gp("Charlotte Supposed", "MCNZ", "99912", ["nz-inpractice"]),
-    gp("Anahera Mock", "MCNZ", "99913", ["nz-inpractice", "us-ama-pra"]),
-    psychiatrist("George Unreal", "MCNZ", "99914", ["au-ranzcp-2023"]),
+    gp("Daniel Specimen", [mcnz("06")], ["nz-inpractice"]),
+    gp("Charlotte Supposed", [mcnz("07")], ["nz-inpractice"]),
+    gp("Anahera Mock", [mcnz("08")], ["nz-inpractice", "us-ama-pra"]),
+    psychiatrist("George Unreal", [mcnz("09")], ["au-ranzcp-2023"]),
     person("Zoë Trial", "lawyer"),
     person("Paul Testcase", "minister"),
     person("Kiri Prototype", "probation officer"),
     person("Sam Draft", "social worker", ["uk-bacp"]),
-    psychiatrist("Ana Leader", "MCNZ", "99921", ["au-ranzcp-2023"]),
-    gp("Wiremu Coleader", "MCNZ", "99922", ["nz-inpractice"]),
-    psychiatrist("Joan Guide", "Ahpra", "MED0009999921", ["au-ranzcp-2023"]),
-    gp("Peter Steer", "MCNZ", "99923", ["nz-inpractice"]),
+    psychiatrist("Ana Leader", [ahpra("21")], ["au-ranzcp-2023"]),
+    gp("William Coleader", [ahpra("22")], ["au-racgp-2023"]),
+    psychiatrist("Joan Guide", [mcnz("21")], ["au-ranzcp-2023"]),
+    gp("Peter Steer", [mcnz("22")], ["nz-inpractice"]),
     person("Hana Steady", "social worker"),
   ]
 
-  private static func gp(_ name: String, _ body: String, _ number: String, _ schemes: [String]) -> Person {
-    Person(
-      name: name, title: "Dr", profession: "general practitioner",
-      registrations: [Registration(body: body, number: number)], schemes: schemes)
+  private static func ahpra(_ digits: String) -> Registration {
+    Registration(body: "Ahpra", number: "MED00099999\(digits)")
   }
 
-  private static func psychiatrist(_ name: String, _ body: String, _ number: String, _ schemes: [String]) -> Person {
+  private static func mcnz(_ digits: String) -> Registration {
+    Registration(body: "MCNZ", number: "999\(digits)")
+  }
+
+  private static func gp(_ name: String, _ registrations: [Registration], _ schemes: [String]) -> Person {
     Person(
-      name: name, title: "Dr", profession: "psychiatrist", registrations: [Registration(body: body, number: number)],
-      schemes: schemes)
+      name: name, title: "Dr", profession: "general practitioner", registrations: registrations, schemes: schemes)
+  }
+
+  private static func psychiatrist(_ name: String, _ registrations: [Registration], _ schemes: [String]) -> Person {
+    Person(name: name, title: "Dr", profession: "psychiatrist", registrations: registrations, schemes: schemes)
   }
 
   private static func person(_ name: String, _ profession: String, _ schemes: [String] = []) -> Person {

@@ -33,6 +33,6 @@ public struct EvidenceItem: Requirement {
   public func finding(in account: Account, words: SchemeWords) -> Finding {
     Finding(
       label: item, have: nil, required: nil, verdict: .cannotTell,
-      note: "\(every); the register does not hold this")
+      note: "the register does not hold it (\(every))")
   }
 }

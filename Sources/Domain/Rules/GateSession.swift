@@ -54,9 +54,9 @@ public struct GateSession: SessionRule {
     let present = line.attended.present
     let length = line.attended.session.length.count
     if let minMembers, present.members < minMembers {
-      line.leaveOut("\(present.members) members were present; \(minMembers) are needed")
+      line.leaveOut("members present: \(present.members); at least \(minMembers) are needed")
     } else if let maxPeople, present.all > maxPeople {
-      line.leaveOut("\(present.all) people were present; at most \(maxPeople) are allowed")
+      line.leaveOut("people present: \(present.all); at most \(maxPeople) are allowed")
     } else if needsLeader, present.leaders == 0 {
       line.leaveOut("nobody led the session")
     } else if let minMinutes, length < minMinutes {
