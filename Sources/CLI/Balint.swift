@@ -55,7 +55,9 @@ public enum Balint {
   private static func globalOptionsLast(_ words: [String]) -> [String] {
     var rest = words[...]
     var options: [String] = []
-    while let word = rest.first, let option = Manual.globalOptions.first(where: { word == $0.name || word.hasPrefix($0.name + "=") }) {
+    while let word = rest.first,
+      let option = Manual.globalOptions.first(where: { word == $0.name || word.hasPrefix($0.name + "=") })
+    {
       options.append(rest.removeFirst())
       if option.value != nil, word == option.name, !rest.isEmpty { options.append(rest.removeFirst()) }
     }
@@ -67,20 +69,26 @@ public enum Balint {
     let names = Commands.all.map { $0.manual.name }
     let noun = names.filter { $0.hasPrefix((words.first ?? "") + " ") }
     if !noun.isEmpty {
-      let what = words.count > 1 ? "'\(words[0])' has no command '\(words[1])'" : "'\(words[0])' needs a second word"
-      return Problem(.usage, what.madeVisible, details: ["There are: \(noun.joined(separator: ", "))."], remedy: "'balint help' lists all commands.")
+      let what =
+        words.count > 1 ? "'\(words[0])' has no command '\(words[1])'" : "'\(words[0])' needs a second word"
+      return Problem(
+        .usage, what.madeVisible, details: ["There are: \(noun.joined(separator: ", "))."],
+        remedy: "'balint help' lists all commands.")
     }
     let typed = words.prefix(2).joined(separator: " ")
     let guess = names.nearest(to: typed) ?? names.nearest(to: words.first ?? "")
     return Problem(
-      .usage, "there is no command '\(words.first ?? "")'".madeVisible, details: guess.map { ["Did you mean 'balint \($0)'?"] } ?? [],
+      .usage, "there is no command '\(words.first ?? "")'".madeVisible,
+      details: guess.map { ["Did you mean 'balint \($0)'?"] } ?? [],
       remedy: "'balint help' lists all commands.")
   }
 
   private static func problem(from error: any Error) -> Problem? {
     if let problem = error as? Problem { return problem }
     if error is Overflow {
-      return Problem(.refused, "a figure is too large to be held exactly", remedy: "Look for a mistyped number of minutes or shares.")
+      return Problem(
+        .refused, "a figure is too large to be held exactly",
+        remedy: "Look for a mistyped number of minutes or shares.")
     }
     return nil
   }
@@ -88,7 +96,8 @@ public enum Balint {
   /// An error of the program itself; its words name no person.
   private static func unexpected(_ error: any Error) -> String {
     let words = (error as? Template.Fault)?.message ?? "\(type(of: error))"
-    return "balint: something unexpected happened (\(words)); nothing was recorded.\nPlease report it with the command you typed.\n"
+    return
+      "balint: something unexpected happened (\(words)); nothing was recorded.\nPlease report it with the command you typed.\n"
   }
 
   private static func exitStatus(of kind: Problem.Kind?) -> Int32 {

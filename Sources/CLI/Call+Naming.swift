@@ -23,20 +23,24 @@ extension Call {
   /// The member that somebody means, among some.
   func member(_ typed: String, among members: [Member]) throws -> Member {
     let index = NameIndex(members, as: .member, id: \.id, name: \.name)
-    return try choose(from: index.find(typed), typed: typed, noun: "member", list: "member list", words: \.words)
+    return try choose(
+      from: index.find(typed), typed: typed, noun: "member", list: "member list", words: \.words)
   }
 
   /// The group that somebody means.
   func group(_ typed: String) throws -> BalintGroup {
     let index = NameIndex(try register().groups(), as: .group, id: \.id, name: \.name)
-    return try choose(from: index.find(typed), typed: typed, noun: "group", list: "group list") { "\($0.number)  \($0.name)" }
+    return try choose(from: index.find(typed), typed: typed, noun: "group", list: "group list") {
+      "\($0.number)  \($0.name)"
+    }
   }
 
   /// The session with this number.
   func session(_ typed: String) throws -> Session {
     guard let id = Reference.session.id(from: typed), let session = try register().session(id) else {
       throw Problem(
-        .notFound, "there is no session '\(typed)'", details: ["Sessions are named by their numbers, such as S-0142."],
+        .notFound, "there is no session '\(typed)'",
+        details: ["Sessions are named by their numbers, such as S-0142."],
         remedy: "'balint session list' lists the sessions.")
     }
     return session
@@ -54,14 +58,16 @@ extension Call {
     case .several(let items):
       guard environment.isInteractive else {
         throw Problem(
-          .notFound, "'\(typed)' may be any of \(items.count) \(noun)s", details: items.map { "  " + words($0) },
+          .notFound, "'\(typed)' may be any of \(items.count) \(noun)s",
+          details: items.map { "  " + words($0) },
           remedy: "Type the number instead of the name.")
       }
       return try ask(items, typed: typed, noun: noun, words: words)
     }
   }
 
-  private func ask<Item>(_ items: [Item], typed: String, noun: String, words: (Item) -> String) throws -> Item {
+  private func ask<Item>(_ items: [Item], typed: String, noun: String, words: (Item) -> String) throws -> Item
+  {
     note("'\(typed)' may be any of \(items.count) \(noun)s:")
     for (index, item) in items.enumerated() { note("  \(index + 1)  \(words(item))") }
     while true {

@@ -21,7 +21,9 @@ extension Call {
 
   /// The shelf without opening a register that may not be there.
   func shelfIfAny() throws -> SchemeShelf {
-    do { return try shelf() } catch let problem as Problem where problem.kind == .unusable && arguments.value("--register") == nil {
+    do { return try shelf() } catch let problem as Problem
+      where problem.kind == .unusable && arguments.value("--register") == nil
+    {
       return SchemeShelf()
     }
   }
@@ -33,7 +35,8 @@ extension Call {
     if let scheme = try shelf.scheme(id.lowercased()) { return scheme }
     let guess = shelf.ids.nearest(to: id).map { ["Did you mean '\($0)'?"] } ?? []
     throw Problem(
-      .notFound, "there is no scheme '\(id)'", details: guess, remedy: "'balint scheme list' lists the schemes.")
+      .notFound, "there is no scheme '\(id)'", details: guess,
+      remedy: "'balint scheme list' lists the schemes.")
   }
 
   /// The enrolments that are asked for, each with its scheme.

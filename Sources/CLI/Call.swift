@@ -17,7 +17,9 @@ final class Call {
   init(arguments: Arguments, environment: Environment) throws {
     self.arguments = arguments
     self.environment = environment
-    today = try arguments.value("--today").map { try DateReader(today: environment.today).date($0) } ?? environment.today
+    today =
+      try arguments.value("--today").map { try DateReader(today: environment.today).date($0) }
+      ?? environment.today
   }
 
   /// Dates as they are typed.
@@ -89,7 +91,9 @@ final class Call {
   func deed() throws -> Deed {
     Deed(
       command: arguments.manual.name, actor: try actor(),
-      reason: try arguments.value("--reason").map { try PlainText.checked($0, called: "--reason", longest: 500) },
+      reason: try arguments.value("--reason").map {
+        try PlainText.checked($0, called: "--reason", longest: 500)
+      },
       at: environment.now(), isRehearsal: isRehearsal, random: environment.random)
   }
 
@@ -108,7 +112,9 @@ final class Call {
 
   private func actor() throws -> String {
     let variables = environment.variables
-    let names = [arguments.value("--actor"), variables["BALINT_ACTOR"], variables["LOGNAME"], variables["USER"]]
+    let names = [
+      arguments.value("--actor"), variables["BALINT_ACTOR"], variables["LOGNAME"], variables["USER"],
+    ]
     let name = names.compactMap(\.self).first { !$0.isEmpty } ?? "unknown"
     return try PlainText.checked(name, called: "--actor", longest: 100)
   }

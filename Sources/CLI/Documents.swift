@@ -14,7 +14,8 @@ extension Call {
   /// Options for where a document goes.
   static let documentOptions = [
     Manual.Option(
-      name: "--output", value: "PLACE", help: "a folder, or a file ending in .html or .csv (-o); else this folder"),
+      name: "--output", value: "PLACE",
+      help: "a folder, or a file ending in .html or .csv (-o); else this folder"),
     Manual.Option(name: "--replace", help: "overwrite files of the same name that say something else"),
   ]
 

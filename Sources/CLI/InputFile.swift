@@ -29,7 +29,8 @@ struct InputFile {
       throw Problem(.unusable, "this is not a file", at: path, remedy: "Name a file.")
     }
     guard status.st_size <= Self.largest else {
-      throw Problem(.refused, "the file is larger than 2 GiB", at: path, remedy: "Part it into smaller files.")
+      throw Problem(
+        .refused, "the file is larger than 2 GiB", at: path, remedy: "Part it into smaller files.")
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
@@ -45,7 +46,8 @@ struct InputFile {
 
   private func failure(_ code: Int32) -> Problem {
     Problem(
-      code == ENOENT ? .notFound : .unusable, "the file cannot be read: \(String(cString: strerror(code)))", at: path,
+      code == ENOENT ? .notFound : .unusable, "the file cannot be read: \(String(cString: strerror(code)))",
+      at: path,
       remedy: "Check the name.")
   }
 }

@@ -21,7 +21,9 @@ struct MarkSheet {
     self.before = before
     self.roster = roster
     self.people = people
-    for attendance in before { lines[attendance.memberID] = Line(role: attendance.role, stay: attendance.minutes) }
+    for attendance in before {
+      lines[attendance.memberID] = Line(role: attendance.role, stay: attendance.minutes)
+    }
   }
 
   /// The printed names by number.
@@ -33,7 +35,8 @@ struct MarkSheet {
   var attendances: [Attendance] {
     lines.sorted { $0.key < $1.key }.map { id, line in
       let minutes = line.stay ?? session.length - line.late - line.early
-      return Attendance(sessionID: session.id, memberID: id, role: line.role, minutes: minutes, state: .confirmed)
+      return Attendance(
+        sessionID: session.id, memberID: id, role: line.role, minutes: minutes, state: .confirmed)
     }
   }
 
@@ -43,7 +46,8 @@ struct MarkSheet {
   mutating func apply(_ call: Call) throws {
     let options = ["--all", "--except", "--present", "--late", "--early", "--lead"]
     guard options.contains(where: call.arguments.has) else {
-      throw Problem(.usage, "nobody is named", remedy: "Type '--all', '--all --except NAME' or '--present NAME'.")
+      throw Problem(
+        .usage, "nobody is named", remedy: "Type '--all', '--all --except NAME' or '--present NAME'.")
     }
     if call.arguments.has("--all") { try markRoster() }
     for name in Self.names(in: call.arguments.all("--present")) { try markPresent(name, call) }
@@ -52,7 +56,8 @@ struct MarkSheet {
     for name in Self.names(in: call.arguments.all("--early")) { try shorten(name, call, at: \.early) }
     try appointLeaders(Self.names(in: call.arguments.all("--lead")), call)
     guard !(lines.isEmpty && before.isEmpty) else {
-      throw Problem(.refused, "nobody would be marked", remedy: "Name somebody who was there with '--present NAME'.")
+      throw Problem(
+        .refused, "nobody would be marked", remedy: "Name somebody who was there with '--present NAME'.")
     }
   }
 
@@ -64,7 +69,9 @@ struct MarkSheet {
     guard !roster.isEmpty else {
       throw Problem(
         .refused, "nobody belonged to \(session.groupName) on \(session.date)",
-        remedy: "Let members join with 'balint group join \(Reference.group.written(session.groupID)) MEMBER --from \(session.date)'.")
+        remedy:
+          "Let members join with 'balint group join \(Reference.group.written(session.groupID)) MEMBER --from \(session.date)'."
+      )
     }
     lines = [:]
     for membership in roster { lines[membership.memberID] = Line(role: membership.role) }
@@ -73,7 +80,8 @@ struct MarkSheet {
   private mutating func markPresent(_ typed: String, _ call: Call) throws {
     let (name, duration) = Self.parted(typed)
     let member = try call.member(name, among: people)
-    var line = Line(role: lines[member.id]?.role ?? roster.first { $0.memberID == member.id }?.role ?? .member)
+    var line = Line(
+      role: lines[member.id]?.role ?? roster.first { $0.memberID == member.id }?.role ?? .member)
     if let duration {
       let minutes = try DurationReader.minutes(duration)
       guard minutes <= session.length else { throw tooLong(member, minutes) }
@@ -87,10 +95,13 @@ struct MarkSheet {
     lines[member.id] = nil
   }
 
-  private mutating func shorten(_ typed: String, _ call: Call, at side: WritableKeyPath<Line, Minutes>) throws {
+  private mutating func shorten(_ typed: String, _ call: Call, at side: WritableKeyPath<Line, Minutes>) throws
+  {
     let (name, duration) = Self.parted(typed)
     guard let duration else {
-      throw Problem(.usage, "'\(typed)' does not say how long", remedy: "Type the name, a colon and the time: \(typed):30m")
+      throw Problem(
+        .usage, "'\(typed)' does not say how long",
+        remedy: "Type the name, a colon and the time: \(typed):30m")
     }
     let member = try person(name, call, doing: "shortened")
     var line = lines[member.id] ?? Line(role: .member)
@@ -99,7 +110,9 @@ struct MarkSheet {
     guard line.late.count + line.early.count < session.length.count else {
       throw Problem(
         .refused, "\(member.printedName) would have been there for no time",
-        details: ["The session lasted \(session.length); \(line.late.count + line.early.count) min are taken off."],
+        details: [
+          "The session lasted \(session.length); \(line.late.count + line.early.count) min are taken off."
+        ],
         remedy: "Type '--except' for somebody who was not there.")
     }
     lines[member.id] = line
@@ -108,7 +121,8 @@ struct MarkSheet {
   private mutating func appointLeaders(_ names: [String], _ call: Call) throws {
     guard !names.isEmpty else { return }
     guard names.count <= 2 else {
-      throw Problem(.refused, "a session has one leader or two co-leaders", remedy: "Name at most two with '--lead'.")
+      throw Problem(
+        .refused, "a session has one leader or two co-leaders", remedy: "Name at most two with '--lead'.")
     }
     for (id, line) in lines where line.role.isLeading { lines[id]?.role = .member }
     for (position, name) in names.enumerated() {
@@ -120,7 +134,9 @@ struct MarkSheet {
   /// Somebody who is on the list; a name is looked for there first.
   private func person(_ name: String, _ call: Call, doing what: String) throws -> Member {
     let marked = people.filter { lines[$0.id] != nil }
-    do { return try call.member(name, among: marked) } catch let problem as Problem where problem.details.isEmpty || problem.what.hasPrefix("there is no") {
+    do { return try call.member(name, among: marked) } catch let problem as Problem
+      where problem.details.isEmpty || problem.what.hasPrefix("there is no")
+    {
       let member = try call.member(name, among: people)
       throw Problem(
         .refused, "\(member.printedName) is not marked and cannot be \(what)",

@@ -22,12 +22,14 @@ struct OutputFile {
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Problem(
-        .unusable, "there is something of this name that is not a file", at: path, details: ["Nothing was written."],
+        .unusable, "there is something of this name that is not a file", at: path,
+        details: ["Nothing was written."],
         remedy: "Choose another place with '-o'.")
     }
     guard !mayReplace, status.st_size != text.utf8.count || contents() != Array(text.utf8) else { return }
     throw Problem(
-      .refused, "there is a file of this name that says something else", at: path, details: ["Nothing was written."],
+      .refused, "there is a file of this name that says something else", at: path,
+      details: ["Nothing was written."],
       remedy: "Choose another place with '-o', or add '--replace' to overwrite it.")
   }
 

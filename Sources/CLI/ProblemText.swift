@@ -16,6 +16,7 @@ struct ProblemText {
   var body: String {
     let place = problem.place.map { "\($0.madeVisible): " } ?? ""
     let details = problem.details.map(\.madeVisible)
-    return ([place + problem.what.madeVisible] + details + [problem.remedy].compactMap(\.self)).joined(separator: "\n") + "\n"
+    return ([place + problem.what.madeVisible] + details + [problem.remedy].compactMap(\.self)).joined(
+      separator: "\n") + "\n"
   }
 }

@@ -23,7 +23,8 @@ struct SheetPlan {
 
   init(_ sheet: AttendanceSheet, in register: Register, named name: String) throws {
     problems = sheet.problems
-    let groups = Dictionary(try register.groups().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = Dictionary(
+      try register.groups().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [Int: [Int: Attendance]] = [:]
     for (index, planned) in sheet.sessions.enumerated() {
       let existing = try register.session(ofGroup: planned.groupID, on: planned.date, at: planned.start)
@@ -44,7 +45,9 @@ struct SheetPlan {
   func record(in writing: Writing, evidence: Int) throws {
     var ids = sessionIDs
     for (index, session) in newSessions { ids[index] = try writing.addSession(session) }
-    for entry in changed { try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence) }
+    for entry in changed {
+      try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence)
+    }
     try writing.recordNew(new.lazy.map { Self.attendance($0, at: ids[$0.session]) }, evidenceID: evidence)
   }
 
@@ -58,12 +61,14 @@ struct SheetPlan {
 
   private static func attendance(_ entry: AttendanceSheet.Entry, at sessionID: Int) -> Attendance {
     Attendance(
-      sessionID: sessionID, memberID: entry.memberID, role: entry.role, minutes: entry.minutes, state: .confirmed)
+      sessionID: sessionID, memberID: entry.memberID, role: entry.role, minutes: entry.minutes,
+      state: .confirmed)
   }
 
   private static func session(_ planned: AttendanceSheet.SheetSession, of group: BalintGroup) -> Session {
     Session(
-      id: 0, groupID: group.id, groupName: group.name, date: planned.date, start: planned.start, zone: group.zone,
+      id: 0, groupID: group.id, groupName: group.name, date: planned.date, start: planned.start,
+      zone: group.zone,
       length: planned.length, breaks: Minutes(0), mode: .inPerson, kind: .caseSession, cases: 0, state: .held)
   }
 

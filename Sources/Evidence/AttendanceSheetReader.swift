@@ -10,6 +10,17 @@ struct AttendanceSheetReader {
     let why: [String]
   }
 
+  /// Where each column stands in a row.
+  private struct Columns {
+    var date = 0
+    var group = 0
+    var start = 0
+    var minutes = 0
+    var member = 0
+    var minutesPresent = 0
+    var role = 0
+  }
+
   private struct SessionKey: Hashable {
     let groupID: Int
     let date: CivilDate
@@ -27,12 +38,14 @@ struct AttendanceSheetReader {
   private let members: NameIndex<Member>
   private let today: CivilDate
 
-  private var positions: [String: Int] = [:]
+  private var columns = Columns()
   private var width = 0
   private var sessionNumbers: [SessionKey: Int] = [:]
   private var lines: [Presence: Int] = [:]
   private var knownMembers: [String: Int] = [:]
   private var knownGroups: [String: Int] = [:]
+  private var knownRoles: [String: Role] = [:]
+  private var last: (record: CSVReader.Record, session: Int)?
 
   init(
     csv: CSVReader, name: String, groups: NameIndex<BalintGroup>, members: NameIndex<Member>, today: CivilDate
@@ -65,13 +78,15 @@ struct AttendanceSheetReader {
 
   private mutating func readHeader(_ header: CSVReader.Record, into sheet: inout AttendanceSheet) -> Bool {
     width = header.fields.count
+    var positions: [String: Int] = [:]
     for (position, field) in header.fields.enumerated() {
       let key = String(field.trimmed.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
       if !AttendanceSheet.columns.contains(key) {
         sheet.strangers.append(field.trimmed)
       } else if positions.updateValue(position, forKey: key) != nil {
         sheet.problems.append(
-          Problem(.refused, "the column '\(key)' occurs twice", at: "\(name):\(header.line)", remedy: headerRemedy))
+          Problem(
+            .refused, "the column '\(key)' occurs twice", at: "\(name):\(header.line)", remedy: headerRemedy))
       }
     }
     let missing = AttendanceSheet.columns.filter { positions[$0] == nil }
@@ -81,6 +96,10 @@ struct AttendanceSheetReader {
           .refused, "the first line lacks \(missing.map { "'\($0)'" }.joined(separator: ", "))",
           at: "\(name):\(header.line)", details: excerpt(header, column: nil), remedy: headerRemedy))
     }
+    let place = { (key: String) in positions[key] ?? 0 }
+    columns = Columns(
+      date: place("date"), group: place("group"), start: place("start"), minutes: place("minutes"),
+      member: place("member"), minutesPresent: place("minutes_present"), role: place("role"))
     return sheet.problems.isEmpty
   }
 
@@ -92,34 +111,53 @@ struct AttendanceSheetReader {
         why: ["A text with a comma in it must stand in double quotes."])
     }
     let session = try session(of: record, in: &sheet)
-    let memberID = try member(field("member", of: record))
-    let minutes = try count(field("minutes_present", of: record), from: 0)
+    let memberID = try member(field(columns.member, of: record, called: "member"))
+    let minutes = try count(field(columns.minutesPresent, of: record, called: "minutes_present"), from: 0)
     let length = sheet.sessions[session].length
     guard minutes <= length else {
       throw FieldFault(
-        column: position("minutes_present"), what: "nobody can have been there for \(minutes.count) minutes",
+        column: columns.minutesPresent, what: "nobody can have been there for \(minutes.count) minutes",
         why: ["The session lasted \(length.count) minutes."])
     }
-    let role = try role(field("role", of: record))
+    let role = try role((record.fields[columns.role].trimmed, columns.role))
     if let earlier = lines.updateValue(record.line, forKey: Presence(session: session, memberID: memberID)) {
       throw FieldFault(
-        column: position("member"), what: "the same person at the same session twice",
-        why: ["Line \(earlier) has this person already. Two stays in one session are added up and entered once."])
+        column: columns.member, what: "the same person at the same session twice",
+        why: [
+          "Line \(earlier) has this person already. Two stays in one session are added up and entered once."
+        ])
     }
     sheet.entries.append(
-      AttendanceSheet.Entry(line: record.line, session: session, memberID: memberID, minutes: minutes, role: role))
+      AttendanceSheet.Entry(
+        line: record.line, session: session, memberID: memberID, minutes: minutes, role: role))
   }
 
+  /// The session of a row; the rows of a session mostly follow each other.
   private mutating func session(of record: CSVReader.Record, in sheet: inout AttendanceSheet) throws -> Int {
-    let date = try date(field("date", of: record))
-    let groupID = try group(field("group", of: record))
-    let start = try time(field("start", of: record))
-    let length = try count(field("minutes", of: record), from: 1)
+    if let last, isSameSession(record, last.record) { return last.session }
+    let session = try newSession(of: record, in: &sheet)
+    last = (record, session)
+    return session
+  }
+
+  private func isSameSession(_ first: CSVReader.Record, _ second: CSVReader.Record) -> Bool {
+    first.fields[columns.date] == second.fields[columns.date]
+      && first.fields[columns.group] == second.fields[columns.group]
+      && first.fields[columns.start] == second.fields[columns.start]
+      && first.fields[columns.minutes] == second.fields[columns.minutes]
+  }
+
+  private mutating func newSession(of record: CSVReader.Record, in sheet: inout AttendanceSheet) throws -> Int
+  {
+    let date = try date(field(columns.date, of: record, called: "date"))
+    let groupID = try group(field(columns.group, of: record, called: "group"))
+    let start = try time(field(columns.start, of: record, called: "start"))
+    let length = try count(field(columns.minutes, of: record, called: "minutes"), from: 1)
     let key = SessionKey(groupID: groupID, date: date, start: start)
     if let known = sessionNumbers[key] {
       guard sheet.sessions[known].length == length else {
         throw FieldFault(
-          column: position("minutes"), what: "the same session with two lengths",
+          column: columns.minutes, what: "the same session with two lengths",
           why: ["An earlier line says that it lasted \(sheet.sessions[known].length.count) minutes."])
       }
       return known
@@ -134,12 +172,9 @@ struct AttendanceSheetReader {
 
   private typealias Field = (text: String, column: Int)
 
-  private func position(_ key: String) -> Int { positions[key] ?? 0 }
-
-  private func field(_ key: String, of record: CSVReader.Record) throws -> Field {
-    let column = position(key)
+  private func field(_ column: Int, of record: CSVReader.Record, called key: String) throws -> Field {
     let text = record.fields[column].trimmed
-    if text.isEmpty, key != "role" { throw FieldFault(column: column, what: "'\(key)' is empty", why: []) }
+    if text.isEmpty { throw FieldFault(column: column, what: "'\(key)' is empty", why: []) }
     return (text, column)
   }
 
@@ -151,7 +186,8 @@ struct AttendanceSheetReader {
     }
     guard date <= today else {
       throw FieldFault(
-        column: field.column, what: "\(date) is still to come", why: ["Nobody can have attended yet: today is \(today)."])
+        column: field.column, what: "\(date) is still to come",
+        why: ["Nobody can have attended yet: today is \(today)."])
     }
     return date
   }
@@ -175,13 +211,15 @@ struct AttendanceSheetReader {
     return Minutes(count)
   }
 
-  private func role(_ field: Field) throws -> Role {
+  private mutating func role(_ field: Field) throws -> Role {
     if field.text.isEmpty { return .member }
+    if let known = knownRoles[field.text] { return known }
     guard let role = Role(word: field.text) else {
       throw FieldFault(
         column: field.column, what: "'\(field.text.madeVisible)' is not a role",
         why: ["Roles are \(Role.words.joined(separator: ", "))."])
     }
+    knownRoles[field.text] = role
     return role
   }
 
@@ -224,7 +262,8 @@ struct AttendanceSheetReader {
 
   private func problem(_ fault: FieldFault, in record: CSVReader.Record) -> Problem {
     Problem(
-      .refused, fault.what, at: "\(name):\(record.line)", details: excerpt(record, column: fault.column) + fault.why)
+      .refused, fault.what, at: "\(name):\(record.line)",
+      details: excerpt(record, column: fault.column) + fault.why)
   }
 
   private func unreadable(_ fault: CSVReader.Fault) -> Problem {
@@ -248,7 +287,9 @@ struct AttendanceSheetReader {
     let margin = String(repeating: " ", count: number.utf8.count)
     let carets = String(repeating: "^", count: place.width)
     let window = Self.window(place.text, column: place.column)
-    return ["\(number) | \(window.text)", "\(margin) | \(String(repeating: " ", count: window.column))\(carets)"]
+    return [
+      "\(number) | \(window.text)", "\(margin) | \(String(repeating: " ", count: window.column))\(carets)",
+    ]
   }
 
   /// A very long line is cut around the place that matters.

@@ -36,7 +36,8 @@ public struct AuditPage {
   /// Every session with its provenance, one row each.
   public var csv: String {
     var writer = CSVWriter(columns: [
-      "member", "name", "session", "date", "start", "zone", "group", "session_minutes", "minutes_present", "role",
+      "member", "name", "session", "date", "start", "zone", "group", "session_minutes", "minutes_present",
+      "role",
       "state", "evidence", "evidence_sha256", "trail_entry", "recorded_on", "days_later",
     ])
     for recorded in report.sessions {

@@ -40,7 +40,8 @@ public struct CertificatePage {
     let columns = ["certificate", "holder", "date", "start", "group", "minutes", "role"]
     var writer = CSVWriter(columns: columns + certificate.totals.map { "credit_\($0.scheme.id)" })
     let lines = certificate.totals.map { total in
-      Dictionary(total.account.lines.map { ($0.attended, $0.credit) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        total.account.lines.map { ($0.attended, $0.credit) }, uniquingKeysWith: { first, _ in first })
     }
     for attended in certificate.sessions {
       let session = attended.session
@@ -73,7 +74,9 @@ public struct CertificatePage {
   private func bodyValues(_ total: Certificate.BodyTotal) -> JSONValue {
     let scheme = total.scheme
     let without = total.account.leftOut.count
-    let leftOut = without == 0 ? "" : "; \(counted(without, "session")) listed above \(without == 1 ? "does" : "do") not count here"
+    let leftOut =
+      without == 0
+      ? "" : "; \(counted(without, "session")) listed above \(without == 1 ? "does" : "do") not count here"
     return [
       "body": .string(scheme.body),
       "scheme": .string(scheme.name),
@@ -81,12 +84,13 @@ public struct CertificatePage {
       "version": .string("version \(scheme.version)"),
       "total": .string(scheme.unit.words(spelling: total.account.total)),
       "reckoning": .string(scheme.reckoning + leftOut),
-      "categories": .array(total.categories.map { share in
-        [
-          "name": .string(scheme.words.name(of: share.category)),
-          "amount": .string(scheme.unit.words(spelling: share.credit)),
-        ]
-      }),
+      "categories": .array(
+        total.categories.map { share in
+          [
+            "name": .string(scheme.words.name(of: share.category)),
+            "amount": .string(scheme.unit.words(spelling: share.credit)),
+          ]
+        }),
     ]
   }
 }

@@ -7,7 +7,9 @@ extension CivilDate {
     "November", "December",
   ]
 
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   /// The names of the months, in order.
   public static var monthNames: [String] { months }

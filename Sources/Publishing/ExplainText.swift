@@ -17,8 +17,10 @@ public struct ExplainText {
   /// - Throws: `Overflow` when a figure does not fit.
   public func text() throws -> String {
     let scheme = statement.scheme
-    let title = "\(member.printedName)  \(member.number)\n\(scheme.name)  \(scheme.id) version \(scheme.version)\n"
-    return title + "\(statement.account.period.words)\n\n" + (try countedPart()) + leftOutPart() + (try totalsPart())
+    let title =
+      "\(member.printedName)  \(member.number)\n\(scheme.name)  \(scheme.id) version \(scheme.version)\n"
+    return title + "\(statement.account.period.words)\n\n" + (try countedPart()) + leftOutPart()
+      + (try totalsPart())
   }
 
   private func countedPart() throws -> String {
@@ -36,9 +38,10 @@ public struct ExplainText {
 
   private func leftOutPart() -> String {
     guard !statement.account.leftOut.isEmpty else { return "" }
-    return "\nNot counted\n" + statement.account.leftOut.map { line in
-      "  \(facts(line))\n      \(line.leftOut ?? "")\n"
-    }.joined()
+    return "\nNot counted\n"
+      + statement.account.leftOut.map { line in
+        "  \(facts(line))\n      \(line.leftOut ?? "")\n"
+      }.joined()
   }
 
   private func totalsPart() throws -> String {
@@ -62,6 +65,7 @@ public struct ExplainText {
   private func facts(_ line: CreditLine) -> String {
     let session = line.attended.session
     let attendance = line.attended.attendance
-    return "\(session.number)  \(session.date.shortWithWeekday)  \(session.groupName)  \(attendance.minutes)  \(attendance.role.word)"
+    return
+      "\(session.number)  \(session.date.shortWithWeekday)  \(session.groupName)  \(attendance.minutes)  \(attendance.role.word)"
   }
 }

@@ -66,13 +66,16 @@ public struct StatementJSON {
   }
 
   private func lineValue(_ line: CreditLine, running: Credit) -> JSONValue {
-    .object(facts(line) + [
-      JSONValue.Member("counted_minutes", .string(line.counted.minutes.description)),
-      JSONValue.Member("credit", .string(line.credit.amount.description)),
-      JSONValue.Member("categories", .object(line.shares.map { JSONValue.Member($0.category, .string($0.credit.amount.description)) })),
-      JSONValue.Member("running_total", .string(running.amount.description)),
-      JSONValue.Member("reasons", .array(line.reasons.map(JSONValue.string))),
-    ])
+    .object(
+      facts(line) + [
+        JSONValue.Member("counted_minutes", .string(line.counted.minutes.description)),
+        JSONValue.Member("credit", .string(line.credit.amount.description)),
+        JSONValue.Member(
+          "categories",
+          .object(line.shares.map { JSONValue.Member($0.category, .string($0.credit.amount.description)) })),
+        JSONValue.Member("running_total", .string(running.amount.description)),
+        JSONValue.Member("reasons", .array(line.reasons.map(JSONValue.string))),
+      ])
   }
 
   private func leftOutValue(_ line: CreditLine) -> JSONValue {

@@ -51,7 +51,8 @@ public struct StatementPage {
       let scheme = statement.scheme
       let period = statement.account.period
       let running = try statement.runningTotals()
-      let lines = zip(statement.account.lines, running.map(Optional.some)) + statement.account.leftOut.map { ($0, nil) }
+      let lines =
+        zip(statement.account.lines, running.map(Optional.some)) + statement.account.leftOut.map { ($0, nil) }
       for (line, total) in lines {
         let session = line.attended.session
         writer.append([
@@ -59,7 +60,8 @@ public struct StatementPage {
           period.last.description, session.number, session.date.description, session.groupName,
           line.attended.attendance.role.word, String(line.attended.attendance.minutes.count),
           line.leftOut == nil ? line.counted.minutes.spreadsheet : "0", line.credit.amount.spreadsheet,
-          scheme.unit.plural, line.categoryWords, total?.amount.spreadsheet ?? "", line.leftOut == nil ? "yes" : "no",
+          scheme.unit.plural, line.categoryWords, total?.amount.spreadsheet ?? "",
+          line.leftOut == nil ? "yes" : "no",
           line.leftOut ?? line.why,
         ])
       }
@@ -80,10 +82,12 @@ public struct StatementPage {
       "verdict_mark": .string(statement.verdict?.mark ?? "–"),
       "total": .string(scheme.unit.words(spelling: statement.account.total)),
       "unit_heading": .string(scheme.unit.heading),
-      "requirements": .array(statement.findings.filter { $0.have != nil }.map { $0.values(unit: scheme.unit) }),
+      "requirements": .array(
+        statement.findings.filter { $0.have != nil }.map { $0.values(unit: scheme.unit) }),
       "lines": .array(zip(statement.account.lines, running).map(lineValues)),
       "left_out": .array(statement.account.leftOut.map(leftOutValues)),
-      "missing": .array(statement.findings.filter { $0.have == nil }.map { ["what": .string("\($0.label) (\($0.note))")] }),
+      "missing": .array(
+        statement.findings.filter { $0.have == nil }.map { ["what": .string("\($0.label) (\($0.note))")] }),
     ]
   }
 

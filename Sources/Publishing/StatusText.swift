@@ -18,7 +18,8 @@ public struct StatusText {
   public var text: String {
     let title = "\(member.printedName)  \(member.number)  as of \(asOf.long)\n"
     guard !statements.isEmpty else {
-      return title + "\nUnder no scheme yet. Type 'balint enrol \(member.number) SCHEME'; 'balint scheme list' names them.\n"
+      return title
+        + "\nUnder no scheme yet. Type 'balint enrol \(member.number) SCHEME'; 'balint scheme list' names them.\n"
     }
     return title + statements.map { "\n" + section($0) }.joined()
   }
@@ -27,7 +28,8 @@ public struct StatusText {
     let scheme = statement.scheme
     let account = statement.account
     var lines = ["\(scheme.name)  \(scheme.id)  \(account.period.words)"]
-    let worth = "\(scheme.unit.words(spelling: account.total)) from \(counted(account.lines.count, "session"))"
+    let worth =
+      "\(scheme.unit.words(spelling: account.total)) from \(counted(account.lines.count, "session"))"
     let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
     lines.append("  \(statement.verdict.map { "\($0.rawValue): " } ?? "")\(worth)\(leftOut)")
     return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"
@@ -43,9 +45,12 @@ public struct StatusText {
     let width = amounts.map(\.columnWidth).max() ?? 0
     return zip(statement.findings, amounts).map { finding, amount in
       let note = finding.note.isEmpty ? "" : ", \(finding.note)"
-      if amount.isEmpty { return "  \(finding.verdict.mark) \(finding.label): \(finding.verdict.rawValue)\(note)" }
+      if amount.isEmpty {
+        return "  \(finding.verdict.mark) \(finding.label): \(finding.verdict.rawValue)\(note)"
+      }
       let label = finding.label.padded(to: labels)
-      return "  \(finding.verdict.mark) \(label)  \(amount.rightAligned(to: width))  \(finding.verdict.rawValue)\(note)"
+      return
+        "  \(finding.verdict.mark) \(label)  \(amount.rightAligned(to: width))  \(finding.verdict.rawValue)\(note)"
     }
   }
 }

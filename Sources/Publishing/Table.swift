@@ -60,9 +60,10 @@ public struct Table {
 
   /// The rows as JSON objects.
   public var json: JSONValue {
-    .array(rows.map { row in
-      .object(zip(columns, row).map { JSONValue.Member($0.key, Self.json($1, isFigure: $0.isFigure)) })
-    })
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { JSONValue.Member($0.key, Self.json($1, isFigure: $0.isFigure)) })
+      })
   }
 
   private static func json(_ value: String?, isFigure: Bool) -> JSONValue {

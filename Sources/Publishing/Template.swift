@@ -11,6 +11,11 @@ public struct Template: Sendable {
   public struct Fault: Error, Equatable {
     /// What is wrong.
     public let message: String
+
+    /// Makes a fault.
+    public init(message: String) {
+      self.message = message
+    }
   }
 
   private indirect enum Node: Sendable {
@@ -172,14 +177,18 @@ private struct TemplateParser {
 
   private func find(_ mark: String, from start: Int) -> Int? {
     let mark = Array(mark.utf8)
-    return (start..<bytes.count).first { $0 + 1 < bytes.count && bytes[$0] == mark[0] && bytes[$0 + 1] == mark[1] }
+    return (start..<bytes.count).first {
+      $0 + 1 < bytes.count && bytes[$0] == mark[0] && bytes[$0 + 1] == mark[1]
+    }
   }
 
   private func standaloneLine(of tag: String, from open: Int, to close: Int) -> Range<Int> {
     guard tag.first == "#" || tag.first == "/" || tag.first == ">" else { return open..<close }
     var start = open
     while start > position, bytes[start - 1] == 0x20 { start -= 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A, close < bytes.count, bytes[close] == 0x0A else { return open..<close }
+    guard start == 0 || bytes[start - 1] == 0x0A, close < bytes.count, bytes[close] == 0x0A else {
+      return open..<close
+    }
     return start..<close + 1
   }
 }

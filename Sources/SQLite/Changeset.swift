@@ -21,9 +21,9 @@ public struct Changeset {
     public let table: String
     /// What happened.
     public let operation: Operation
-    /// The values before, by column; empty for an insert. A column that an update left alone is nil.
+    /// The values before, by column; empty for an insert; nil for a column that an update left alone.
     public let before: [Value?]
-    /// The values after, by column; empty for a delete. A column that an update left alone is nil.
+    /// The values after, by column; empty for a delete; nil for a column that an update left alone.
     public let after: [Value?]
     /// Which columns make the primary key.
     public let isKey: [Bool]
@@ -41,6 +41,21 @@ public struct Changeset {
   public static func changes(in bytes: [UInt8]) -> [Change]? {
     var changes: [Change] = []
     return forEachChange(in: bytes) { changes.append($0) } ? changes : nil
+  }
+
+  /// Whether the bytes are a changeset to the end; nothing is taken out of them.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool {
+    var reader = ChangesetReader(bytes: bytes)
+    var columns: Int?
+    while !reader.isAtEnd {
+      if reader.isAtHeader {
+        guard let header = reader.readHeader() else { return false }
+        columns = header.isKey.count
+      } else {
+        guard let columns, reader.skipChange(columns: columns) else { return false }
+      }
+    }
+    return true
   }
 
   /// Hands over each change in turn.
@@ -83,7 +98,9 @@ private struct ChangesetReader {
   mutating func readHeader() -> Header? {
     let start = position
     position += 1
-    guard let columns = readVarint(), columns > 0, columns < 2000, let flags = take(columns) else { return nil }
+    guard let columns = readVarint(), columns > 0, columns < 2000, let flags = take(columns) else {
+      return nil
+    }
     guard let end = bytes[position...].firstIndex(of: 0) else { return nil }
     let table = String(decoding: bytes[position..<end], as: UTF8.self)
     position = end + 1
@@ -92,7 +109,8 @@ private struct ChangesetReader {
 
   mutating func readChange(of header: Header) -> Changeset.Change? {
     let start = position
-    guard let lead = take(2), let first = lead.first, let operation = Changeset.Operation(rawValue: first) else {
+    guard let lead = take(2), let first = lead.first, let operation = Changeset.Operation(rawValue: first)
+    else {
       return nil
     }
     var before: [Value?] = []
@@ -110,6 +128,24 @@ private struct ChangesetReader {
       bytes: Array(header.bytes) + bytes[start..<position])
   }
 
+  mutating func skipChange(columns: Int) -> Bool {
+    guard let lead = take(2), let first = lead.first, let operation = Changeset.Operation(rawValue: first)
+    else { return false }
+    let records = operation == .update ? 2 : 1
+    for _ in 0..<columns * records where !skipValue() { return false }
+    return true
+  }
+
+  private mutating func skipValue() -> Bool {
+    guard let type = take(1)?.first else { return false }
+    switch type {
+    case 0, 5: return true
+    case 1: return take(8) != nil
+    case 3, 4: return readVarint().flatMap { take($0) } != nil
+    default: return false
+    }
+  }
+
   private mutating func readRecord(columns: Int) -> [Value?]? {
     var values: [Value?] = []
     values.reserveCapacity(columns)
@@ -121,7 +157,7 @@ private struct ChangesetReader {
   }
 
   /// Nil at a fault; `.some(nil)` for a column that the change left alone.
-  private mutating func readValue() -> Value??  {
+  private mutating func readValue() -> Value?? {
     guard let type = take(1)?.first else { return nil }
     switch type {
     case 0: return .some(nil)
@@ -141,7 +177,7 @@ private struct ChangesetReader {
     readVarint().flatMap { take($0) }
   }
 
-  /// SQLite's variable-length integer: seven bits a byte, high bit for "more". Lengths fit in four bytes.
+  /// SQLite's variable-length integer: seven bits a byte, the high bit for more.
   private mutating func readVarint() -> Int? {
     var value = 0
     for _ in 0..<5 {

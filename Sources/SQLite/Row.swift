@@ -45,6 +45,22 @@ public struct Row: ~Copyable {
     sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
+  /// Whether the first columns of both rows hold the same values.
+  public func isEqual(to other: borrowing Row, columns: Int) -> Bool {
+    for column in 0..<Int32(columns) where !isEqual(to: other, column: column) { return false }
+    return true
+  }
+
+  private func isEqual(to other: borrowing Row, column: Int32) -> Bool {
+    let type = sqlite3_column_type(handle, column)
+    guard type == sqlite3_column_type(other.handle, column) else { return false }
+    if type == SQLITE_NULL { return true }
+    if type == SQLITE_INTEGER {
+      return sqlite3_column_int64(handle, column) == sqlite3_column_int64(other.handle, column)
+    }
+    return value(column) == other.value(column)
+  }
+
   /// Whatever the column holds; a floating-point number, which no register has, reads as its text.
   public func value(_ column: Int32) -> Value {
     switch sqlite3_column_type(handle, column) {

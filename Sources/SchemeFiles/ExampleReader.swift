@@ -52,16 +52,19 @@ struct ExampleReader {
       members: try fields.count("members", default: 8), leaders: try fields.count("leaders", default: 1))
     let roleWord = try fields.optionalText("role") ?? Role.member.word
     guard let role = Role(word: roleWord) else {
-      throw RuleSettings.Fault(line: node.line, message: "'role' must be one of \(Role.words.joined(separator: ", "))")
+      throw RuleSettings.Fault(
+        line: node.line, message: "'role' must be one of \(Role.words.joined(separator: ", "))")
     }
     try fields.finish()
     guard present <= length, times <= 1000, let start = LocalTime(minuteOfDay: 19 * 60) else {
-      throw RuleSettings.Fault(line: node.line, message: "'present' must not be more than 'minutes', nor 'times' than 1000")
+      throw RuleSettings.Fault(
+        line: node.line, message: "'present' must not be more than 'minutes', nor 'times' than 1000")
     }
     return (0..<times).map { index in
       let session = Session(
         id: firstID + index, groupID: 1, groupName: "Example group", date: date.adding(days: index * step),
-        start: start, zone: "UTC", length: length, breaks: breaks, mode: .inPerson, kind: .caseSession, cases: 2,
+        start: start, zone: "UTC", length: length, breaks: breaks, mode: .inPerson, kind: .caseSession,
+        cases: 2,
         state: .held)
       let attendance = Attendance(
         sessionID: session.id, memberID: 1, role: role, minutes: present, state: .confirmed)

@@ -59,7 +59,9 @@ struct Fields {
     }
     guard case .scalar(.number(let digits)) = node.content, let count = Int(digits), count >= least,
       count <= 1_000_000
-    else { throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a whole number from \(least)") }
+    else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a whole number from \(least)")
+    }
     return count
   }
 
@@ -84,13 +86,16 @@ struct Fields {
   }
 
   /// The members as keys with amounts, in order.
-  static func amounts(in node: JSONDocument.Node, what: String) throws -> [(key: String, amount: Fraction, line: Int)] {
+  static func amounts(in node: JSONDocument.Node, what: String) throws -> [(
+    key: String, amount: Fraction, line: Int
+  )] {
     guard case .object(let members) = node.content else {
       throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
     }
     return try members.map { member in
       guard let amount = amount(member.node.content) else {
-        throw RuleSettings.Fault(line: member.line, message: "'\(member.name)' must be a number such as \"12.5\"")
+        throw RuleSettings.Fault(
+          line: member.line, message: "'\(member.name)' must be a number such as \"12.5\"")
       }
       return (member.name, amount, member.line)
     }
@@ -114,7 +119,8 @@ struct Fields {
       throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a text in double quotes")
     }
     if let scalar = text.firstUnsafeScalar {
-      throw RuleSettings.Fault(line: node.line, message: "'\(key)' holds the character \(scalar.codePointName)")
+      throw RuleSettings.Fault(
+        line: node.line, message: "'\(key)' holds the character \(scalar.codePointName)")
     }
     return text.canonical
   }

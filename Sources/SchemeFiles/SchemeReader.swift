@@ -18,7 +18,8 @@ struct SchemeReader {
       unit: try unit(fields.required("unit")), inForce: try validity(fields.required("in_force")),
       checkAgainBy: try fields.optionalDate("check_again_by"), categories: categories, sources: sources,
       notes: try fields.texts("notes"), period: period, rules: rules,
-      examples: try ExampleReader(schemeID: id, categories: categories).examples(from: fields.list("examples")))
+      examples: try ExampleReader(schemeID: id, categories: categories).examples(
+        from: fields.list("examples")))
     try fields.finish()
     return scheme
   }
@@ -26,7 +27,8 @@ struct SchemeReader {
   private func checkID(_ id: String, line: Int) throws {
     let isSafe = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     guard isSafe, id.utf8.count <= 60 else {
-      throw RuleSettings.Fault(line: line, message: "'id' may have small letters, digits and hyphens only, at most 60")
+      throw RuleSettings.Fault(
+        line: line, message: "'id' may have small letters, digits and hyphens only, at most 60")
     }
   }
 
@@ -79,7 +81,8 @@ struct SchemeReader {
     var settings = fields.ruleSettings()
     let rule = try type.init(&settings)
     if let stranger = settings.unread.first {
-      throw Fields.unknownKey(stranger.key, line: stranger.line, known: settings.knownKeys + ["kind", "source"])
+      throw Fields.unknownKey(
+        stranger.key, line: stranger.line, known: settings.knownKeys + ["kind", "source"])
     }
     return SourcedRule(rule, source: source)
   }
@@ -87,7 +90,8 @@ struct SchemeReader {
   private func onlyPeriod(in rules: [SourcedRule], line: Int) throws -> PeriodRule {
     let periods = rules.compactMap { $0.rule as? PeriodRule }
     guard let period = periods.first, periods.count == 1 else {
-      throw RuleSettings.Fault(line: line, message: "'rules' must have exactly one of the kind 'period', not \(periods.count)")
+      throw RuleSettings.Fault(
+        line: line, message: "'rules' must have exactly one of the kind 'period', not \(periods.count)")
     }
     guard rules.filter({ $0.rule is Rate }).count == 1 else {
       throw RuleSettings.Fault(line: line, message: "'rules' must have exactly one of the kind 'rate'")
@@ -95,7 +99,9 @@ struct SchemeReader {
     return period
   }
 
-  private func checkCategories(of rules: [SourcedRule], against categories: [Domain.Category], line: Int) throws {
+  private func checkCategories(of rules: [SourcedRule], against categories: [Domain.Category], line: Int)
+    throws
+  {
     for sourced in rules {
       let named =
         switch sourced.rule {
@@ -104,7 +110,8 @@ struct SchemeReader {
         default: [String]()
         }
       for id in named where !categories.contains(where: { $0.id == id }) {
-        throw RuleSettings.Fault(line: line, message: "a rule names the category '\(id)', which the file does not list")
+        throw RuleSettings.Fault(
+          line: line, message: "a rule names the category '\(id)', which the file does not list")
       }
     }
   }

@@ -42,7 +42,9 @@ public struct SchemeShelf {
   /// The text of a scheme: the newest version in the register, else the one that comes with the program.
   public func volume(_ id: String) throws -> Volume? {
     if let newest = registered.filter({ $0.id == id }).max(by: { $0.version < $1.version }) { return newest }
-    guard let file = EmbeddedFile.files(in: Self.folder).first(where: { Self.id(of: $0) == id }) else { return nil }
+    guard let file = EmbeddedFile.files(in: Self.folder).first(where: { Self.id(of: $0) == id }) else {
+      return nil
+    }
     let text = file.text
     let scheme = try SchemeFile.scheme(from: text, named: file.name)
     return Volume(id: id, version: scheme.version, text: text, isRegistered: false)

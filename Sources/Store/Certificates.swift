@@ -31,8 +31,10 @@ extension Register {
       """, Value(memberID), Value(memberID)
     ) { row in
       IssuedCertificate(
-        number: row.text(0), memberID: row.int(1), holder: row.text(2), issued: try row.date(3, of: "certificate"),
-        period: try row.period(4, 5, of: "certificate"), state: try row.word(6, of: "certificate"), digest: row.blob(7))
+        number: row.text(0), memberID: row.int(1), holder: row.text(2),
+        issued: try row.date(3, of: "certificate"),
+        period: try row.period(4, 5, of: "certificate"), state: try row.word(6, of: "certificate"),
+        digest: row.blob(7))
     }
   }
 
@@ -84,7 +86,8 @@ extension Writing {
     let known = try database.first("SELECT id FROM template WHERE sha256 = ?", Value(digest)) { $0.int(0) }
     if let known { return known }
     let id = try nextKey(in: "template")
-    try database.run("INSERT INTO template (id, text, sha256) VALUES (?, ?, ?)", Value(id), Value(text), Value(digest))
+    try database.run(
+      "INSERT INTO template (id, text, sha256) VALUES (?, ?, ?)", Value(id), Value(text), Value(digest))
     return id
   }
 }

@@ -13,8 +13,10 @@ extension Register {
     ) { row in
       let mine = shares.filter { $0.scheme == row.text(0) }.map { ($0.category, $0.shares) }
       return Enrolment(
-        schemeID: row.text(0), from: try row.date(1, of: "enrolment"), to: try row.optionalDate(2, of: "enrolment"),
-        anchor: try row.optionalDate(3, of: "enrolment"), split: Dictionary(mine, uniquingKeysWith: { first, _ in first }))
+        schemeID: row.text(0), from: try row.date(1, of: "enrolment"),
+        to: try row.optionalDate(2, of: "enrolment"),
+        anchor: try row.optionalDate(3, of: "enrolment"),
+        split: Dictionary(mine, uniquingKeysWith: { first, _ in first }))
     }
   }
 
@@ -39,7 +41,8 @@ extension Writing {
       Value(memberID), Value(enrolment.schemeID), Value(enrolment.from.dayNumber),
       Value(enrolment.to?.dayNumber), Value(enrolment.anchor?.dayNumber))
     try database.run(
-      "DELETE FROM allocation WHERE member_id = ? AND scheme_code = ?", Value(memberID), Value(enrolment.schemeID))
+      "DELETE FROM allocation WHERE member_id = ? AND scheme_code = ?", Value(memberID),
+      Value(enrolment.schemeID))
     for (category, shares) in enrolment.split.sorted(by: { $0.key < $1.key }) {
       try database.run(
         "INSERT INTO allocation (member_id, scheme_code, category, shares) VALUES (?, ?, ?, ?)",

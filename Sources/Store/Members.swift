@@ -4,7 +4,9 @@ import SQLite
 extension Register {
   /// All members in the order of their numbers, each with the registrations.
   public func members() throws -> [Member] {
-    let registrations = try database.rows("SELECT member_id, body, number FROM registration ORDER BY member_id, body") {
+    let registrations = try database.rows(
+      "SELECT member_id, body, number FROM registration ORDER BY member_id, body"
+    ) {
       (member: $0.int(0), registration: Registration(body: $0.text(1), number: $0.text(2)))
     }
     let byMember = Dictionary(grouping: registrations, by: \.member)
@@ -20,7 +22,8 @@ extension Register {
     let registrations = try database.rows(
       "SELECT body, number FROM registration WHERE member_id = ? ORDER BY body", Value(id)
     ) { Registration(body: $0.text(0), number: $0.text(1)) }
-    return try database.first("SELECT id, name, title, profession, email FROM member WHERE id = ?", Value(id)) { row in
+    return try database.first("SELECT id, name, title, profession, email FROM member WHERE id = ?", Value(id))
+    { row in
       Member(
         id: row.int(0), name: row.text(1), title: row.optionalText(2), profession: row.optionalText(3),
         email: row.optionalText(4), registrations: registrations)

@@ -48,7 +48,9 @@ struct RegisterFile {
       unlink(path)
     } else if errno == EPERM || errno == ENOTSUP || errno == EOPNOTSUPP {
       guard access(target.path, F_OK) != 0 else { throw target.taken }
-      guard rename(path, target.path) == 0 else { throw target.unusable("cannot be created: \(reason(errno))") }
+      guard rename(path, target.path) == 0 else {
+        throw target.unusable("cannot be created: \(reason(errno))")
+      }
     } else if errno == EEXIST {
       throw target.taken
     } else {
@@ -96,6 +98,8 @@ struct RegisterFile {
     return Array(bytes[..<count])
   }
 
+  /// Refuses a beginning that no register of this version has.
+  ///
   /// Related SQLite documentation: <https://www.sqlite.org/fileformat2.html#the_database_header>
   private func checkHeader(_ header: [UInt8]) throws {
     guard !header.isEmpty else { throw unusable("is empty; it is not a register") }
@@ -110,7 +114,8 @@ struct RegisterFile {
     guard version <= Migrations.newest else {
       throw unusable(
         "was written by a newer version of balint",
-        because: "Its layout is number \(version); this version knows up to \(Migrations.newest). Nothing was changed.",
+        because:
+          "Its layout is number \(version); this version knows up to \(Migrations.newest). Nothing was changed.",
         remedy: "Install the newest balint.")
     }
     guard header[18] == 1, header[19] == 1 else {

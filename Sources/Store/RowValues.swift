@@ -15,7 +15,9 @@ extension Row {
   }
 
   func time(_ column: Int32, of table: String) throws -> LocalTime {
-    guard let time = LocalTime(minuteOfDay: int(column)) else { throw unreadable(column, of: table, "a time") }
+    guard let time = LocalTime(minuteOfDay: int(column)) else {
+      throw unreadable(column, of: table, "a time")
+    }
     return time
   }
 

@@ -16,9 +16,12 @@ extension Row {
   fileprivate func session(from first: Int32 = 0) throws -> Session {
     Session(
       id: int(first), groupID: int(first + 1), groupName: text(first + 2),
-      date: try date(first + 3, of: "session"), start: try time(first + 4, of: "session"), zone: text(first + 5),
-      length: Minutes(int(first + 6)), breaks: Minutes(int(first + 7)), mode: try word(first + 8, of: "session"),
-      kind: try word(first + 9, of: "session"), cases: int(first + 10), state: try word(first + 11, of: "session"))
+      date: try date(first + 3, of: "session"), start: try time(first + 4, of: "session"),
+      zone: text(first + 5),
+      length: Minutes(int(first + 6)), breaks: Minutes(int(first + 7)),
+      mode: try word(first + 8, of: "session"),
+      kind: try word(first + 9, of: "session"), cases: int(first + 10),
+      state: try word(first + 11, of: "session"))
   }
 }
 
@@ -83,7 +86,8 @@ extension Register {
       let attendance = Attendance(
         sessionID: session.id, memberID: memberID, role: try row.word(12, of: "attendance"),
         minutes: Minutes(row.int(13)), state: try row.word(14, of: "attendance"))
-      let attended = AttendedSession(session: session, attendance: attendance, present: try headcount(at: session.id))
+      let attended = AttendedSession(
+        session: session, attendance: attendance, present: try headcount(at: session.id))
       let recordedOn = CivilDate(iso: String(row.text(17).prefix(10))) ?? session.date
       return AuditReport.RecordedSession(
         attended: attended, evidence: row.optionalInt(15).flatMap { evidence[$0] }, entry: row.int(16),
@@ -98,7 +102,8 @@ extension Register {
         count(*) FILTER (WHERE role IN (4, 5))
       FROM attendance WHERE session_id = ? AND state <> 3
       """, Value(sessionID)
-    ) { Headcount(members: $0.int(0), leaders: $0.int(1), others: $0.int(2)) } ?? Headcount(members: 0, leaders: 0)
+    ) { Headcount(members: $0.int(0), leaders: $0.int(1), others: $0.int(2)) }
+      ?? Headcount(members: 0, leaders: 0)
   }
 
   private func evidenceFiles() throws -> [EvidenceFile] {
@@ -121,7 +126,8 @@ extension Writing {
       """,
       Value(id), Value(session.groupID), Value(session.date.dayNumber), Value(session.start.minuteOfDay),
       Value(zoneID(session.zone)), Value(session.length.count), Value(session.breaks.count),
-      Value(session.mode.rawValue), Value(session.kind.rawValue), Value(session.cases), Value(session.state.rawValue))
+      Value(session.mode.rawValue), Value(session.kind.rawValue), Value(session.cases),
+      Value(session.state.rawValue))
     return id
   }
 

@@ -12,7 +12,8 @@ extension Register {
       Society(name: row.text(0), prefix: row.text(1), zone: row.text(2))
     }
     guard let society else {
-      throw Problem(.unusable, "the register names no society", at: path, remedy: "Start a new one with 'balint init'.")
+      throw Problem(
+        .unusable, "the register names no society", at: path, remedy: "Start a new one with 'balint init'.")
     }
     return society
   }
@@ -28,7 +29,8 @@ extension Writing {
 
   /// The key of a time zone, which is added when it is new.
   func zoneID(_ name: String) throws -> Int {
-    if let known = try database.first("SELECT id FROM zone WHERE name = ?", Value(name), read: { $0.int(0) }) {
+    if let known = try database.first("SELECT id FROM zone WHERE name = ?", Value(name), read: { $0.int(0) })
+    {
       return known
     }
     let id = try nextKey(in: "zone")

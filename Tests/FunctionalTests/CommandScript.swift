@@ -106,7 +106,8 @@ struct CommandScript {
     let start = position
     let markers = ["$ ", "< ", "# ", "@ "]
     while position < lines.count, !markers.contains(where: lines[position].hasPrefix) { position += 1 }
-    if position > start, position < lines.count, lines[position].hasPrefix("# "), lines[position - 1].isEmpty {
+    if position > start, position < lines.count, lines[position].hasPrefix("# "), lines[position - 1].isEmpty
+    {
       position -= 1
     }
     return Array(lines[start..<position])

@@ -62,7 +62,8 @@ struct CommandScriptTests {
       var consequences = world.run(Array(words.dropFirst()), answers: step.answers)
       consequences.output = plain(consequences.output)
       return consequences
-    case "cat": return show(words.dropFirst().map { $0.replacingOccurrences(of: "DIR/", with: "") }, in: world)
+    case "cat":
+      return show(words.dropFirst().map { $0.replacingOccurrences(of: "DIR/", with: "") }, in: world)
     default: return Consequences(errors: "a script knows 'balint' and 'cat'\n", status: 127)
     }
   }

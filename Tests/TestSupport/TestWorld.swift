@@ -59,7 +59,8 @@ public final class TestWorld {
     let environment = Environment(
       today: today, now: { now },
       variables: ["BALINT_REGISTER": folder.path + "/register.sqlite", "BALINT_ACTOR": "Secretary"],
-      isInteractive: answers != nil, readLine: { rest.isEmpty ? nil : rest.removeFirst() }, random: random.bytes,
+      isInteractive: answers != nil, readLine: { rest.isEmpty ? nil : rest.removeFirst() },
+      random: random.bytes,
       standardOutput: { consequences.output += String(decoding: $0, as: UTF8.self) },
       standardError: { consequences.errors += String(decoding: $0, as: UTF8.self) })
     let words = words.map { $0.replacingOccurrences(of: "DIR", with: folder.path) }

@@ -31,8 +31,11 @@ enum AuditMember: Command {
     let period = try self.period(call, statements)
     let digests = try statements.map { ($0.scheme.id, try shelf.volume($0.scheme.id)?.digest ?? "–") }
     return AuditReport(
-      society: try register.society(), member: member, period: period, prepared: call.today, statements: statements,
-      sessions: try register.recordedSessions(of: member.id).filter { period.contains($0.attended.session.date) },
+      society: try register.society(), member: member, period: period, prepared: call.today,
+      statements: statements,
+      sessions: try register.recordedSessions(of: member.id).filter {
+        period.contains($0.attended.session.date)
+      },
       certificates: try register.certificates(of: member.id).filter { $0.period.overlaps(period) },
       schemeDigests: Dictionary(digests, uniquingKeysWith: { first, _ in first }), head: try register.head())
   }
@@ -42,7 +45,8 @@ enum AuditMember: Command {
     if let typed = call.arguments.value("--period") { return try PeriodReader.period(typed) }
     let periods = statements.map(\.account.period)
     let year = Period(year: call.today.year)
-    guard let first = periods.map(\.first).min() ?? year?.first, let last = periods.map(\.last).max() ?? year?.last,
+    guard let first = periods.map(\.first).min() ?? year?.first,
+      let last = periods.map(\.last).max() ?? year?.last,
       let period = Period(from: first, to: last)
     else { throw Problem(.usage, "'--period' is missing", remedy: "Type a year, such as --period 2026.") }
     return period

@@ -6,15 +6,20 @@ import Text
 /// `balint certificate issue`: issues a certificate.
 enum CertificateIssue: Command {
   static let manual = Manual(
-    words: ["certificate", "issue"], summary: "Issue a certificate of a member's sessions, under one body or several.",
+    words: ["certificate", "issue"],
+    summary: "Issue a certificate of a member's sessions, under one body or several.",
     operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
     options: [
-      .init(name: "--scheme", value: "ID", help: "a body's rules; may be repeated; else all the member is under", repeats: true),
-      .init(name: "--period", value: "PERIOD", help: "2026, 2026-05, 2026-q2 or FROM..TO; else this calendar year"),
+      .init(
+        name: "--scheme", value: "ID", help: "a body's rules; may be repeated; else all the member is under",
+        repeats: true),
+      .init(
+        name: "--period", value: "PERIOD", help: "2026, 2026-05, 2026-q2 or FROM..TO; else this calendar year"
+      ),
     ] + Call.documentOptions,
     writes: true, answer: .json,
     notes: [
-      "Only confirmed attendance stands on a certificate. What is printed is kept: 'balint certificate show NUMBER -o' prints the same bytes for ever.",
+      "Only confirmed attendance stands on a certificate. What is printed is kept: 'balint certificate show NUMBER -o' prints the same bytes for ever."
     ],
     examples: ["balint certificate issue ngaio --scheme au-racgp-2023 --scheme us-ama-pra --period 2026"])
 
@@ -26,12 +31,15 @@ enum CertificateIssue: Command {
     let certificate = try certificate(for: member, period: period, schemes: schemes, call)
     let print = try self.print(of: certificate)
     let document = Document(
-      stem: certificate.number.description, html: try Template(print.template).page(with: CertificatePage(certificate).values),
+      stem: certificate.number.description,
+      html: try Template(print.template).page(with: CertificatePage(certificate).values),
       csv: print.csv)
     _ = try call.files(for: document)
     try call.write { writing in
       guard try call.register().head() == certificate.head else {
-        throw Problem(.unusable, "the register was written at the same moment", details: ["Nothing was recorded."], remedy: "Type the command again.")
+        throw Problem(
+          .unusable, "the register was written at the same moment", details: ["Nothing was recorded."],
+          remedy: "Type the command again.")
       }
       try writing.issue(certificate, print: print)
     }
@@ -42,7 +50,8 @@ enum CertificateIssue: Command {
   static func print(of certificate: Certificate) throws -> CertificatePrint {
     let page = CertificatePage(certificate)
     return CertificatePrint(
-      template: try Template.source(named: CertificatePage.template), pageValues: page.values.formatted, csv: page.csv)
+      template: try Template.source(named: CertificatePage.template), pageValues: page.values.formatted,
+      csv: page.csv)
   }
 
   private static func thisYear(_ call: Call) throws -> Period {
@@ -65,9 +74,12 @@ enum CertificateIssue: Command {
       guard !sessions.isEmpty else { throw nothingToCertify(member, period) }
       let society = try register.society()
       return Certificate(
-        number: try register.nextCertificateNumber(prefix: society.prefix, year: call.today.year), society: society,
+        number: try register.nextCertificateNumber(prefix: society.prefix, year: call.today.year),
+        society: society,
         holder: member, period: period, issued: call.today, sessions: sessions,
-        totals: try schemes.map { try total(of: sessions, under: $0.scheme, enrolment: $0.enrolment, period) },
+        totals: try schemes.map {
+          try total(of: sessions, under: $0.scheme, enrolment: $0.enrolment, period)
+        },
         head: try register.head(), nonce: call.environment.random(16))
     }
   }
@@ -76,7 +88,8 @@ enum CertificateIssue: Command {
     of sessions: [AttendedSession], under scheme: Scheme, enrolment: Enrolment, _ period: Period
   ) throws -> Certificate.BodyTotal {
     let statement = try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)
-    return Certificate.BodyTotal(scheme: scheme, account: statement.account, categories: try statement.totalsByCategory())
+    return Certificate.BodyTotal(
+      scheme: scheme, account: statement.account, categories: try statement.totalsByCategory())
   }
 
   private static func nothingToCertify(_ member: Member, _ period: Period) -> Problem {
@@ -87,7 +100,8 @@ enum CertificateIssue: Command {
   }
 
   private static func noteEarlier(of member: Member, _ period: Period, _ call: Call) throws {
-    for earlier in try call.register().certificates(of: member.id) where earlier.state == .issued && earlier.period.overlaps(period) {
+    for earlier in try call.register().certificates(of: member.id)
+    where earlier.state == .issued && earlier.period.overlaps(period) {
       call.note("Note: \(earlier.number), issued on \(earlier.issued.long), covers days of this period too.")
     }
   }
@@ -96,20 +110,28 @@ enum CertificateIssue: Command {
     let number = certificate.number.description
     if call.wantsJSON {
       call.print(json: [
-        "certificate": .string(number), "member": .string(certificate.holder.number), "code": .string(certificate.code),
-        "from": .string(certificate.period.first.description), "to": .string(certificate.period.last.description),
+        "certificate": .string(number), "member": .string(certificate.holder.number),
+        "code": .string(certificate.code),
+        "from": .string(certificate.period.first.description),
+        "to": .string(certificate.period.last.description),
         "sessions": .integer(certificate.sessions.count), "minutes": .integer(certificate.totalMinutes.count),
         "recorded": .boolean(!call.isRehearsal),
       ])
     } else {
-      call.print("\(call.isRehearsal ? "Would issue" : "Issued") \(number) to \(certificate.holder.printedName): \(counted(certificate.sessions.count, "session")), \(certificate.totalMinutes.hoursAndMinutes)")
+      call.print(
+        "\(call.isRehearsal ? "Would issue" : "Issued") \(number) to \(certificate.holder.printedName): \(counted(certificate.sessions.count, "session")), \(certificate.totalMinutes.hoursAndMinutes)"
+      )
     }
     guard !call.isRehearsal else { return }
-    do { for file in try call.files(for: document) {
-      try file.write()
-      if !call.wantsJSON { call.print(file.path) }
-    } } catch let problem as Problem {
-      call.note("\(number) is issued; only its files could not be written. Type 'balint certificate show \(number) -o FOLDER'.")
+    do {
+      for file in try call.files(for: document) {
+        try file.write()
+        if !call.wantsJSON { call.print(file.path) }
+      }
+    } catch let problem as Problem {
+      call.note(
+        "\(number) is issued; only its files could not be written. Type 'balint certificate show \(number) -o FOLDER'."
+      )
       throw problem
     }
   }

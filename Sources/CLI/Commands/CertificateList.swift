@@ -11,8 +11,10 @@ enum CertificateList: Command {
   static func run(_ call: Call) throws {
     let member = try call.arguments.value("--member").map(call.member)
     var table = Table(columns: [
-      .init("certificate", "Number"), .init("issued", "Issued"), .init("member", "Member"), .init("holder", "Holder as printed"),
-      .init("from", "From"), .init("to", "To"), .init("state", "State"), .init("code", nil), .init("sha256", nil),
+      .init("certificate", "Number"), .init("issued", "Issued"), .init("member", "Member"),
+      .init("holder", "Holder as printed"),
+      .init("from", "From"), .init("to", "To"), .init("state", "State"), .init("code", nil),
+      .init("sha256", nil),
     ])
     for certificate in try call.register().certificates(of: member?.id) {
       table.append([

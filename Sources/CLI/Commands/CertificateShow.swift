@@ -6,10 +6,13 @@ import Text
 /// `balint certificate show`: shows a certificate, or prints it again.
 enum CertificateShow: Command {
   static let manual = Manual(
-    words: ["certificate", "show"], summary: "Show a certificate, or print it again with '-o', byte for byte.",
-    operands: [.init(name: "NUMBER", help: "such as BSE-2026-0001-K")],
+    words: ["certificate", "show"],
+    summary: "Show a certificate, or print it again with '-o', byte for byte.",
+    operands: [.init(name: "NUMBER", help: "such as BSE-2026-0001-G")],
     options: Call.documentOptions, answer: .json,
-    examples: ["balint certificate show BSE-2026-0001-K", "balint certificate show BSE-2026-0001-K -o again/"])
+    examples: [
+      "balint certificate show BSE-2026-0001-G", "balint certificate show BSE-2026-0001-G -o again/",
+    ])
 
   static func run(_ call: Call) throws {
     let (certificate, print) = try find(call.arguments.operands[0], call)
@@ -35,14 +38,17 @@ enum CertificateShow: Command {
     guard let number = CertificateNumber(typed) else {
       throw Problem(
         .notFound, "'\(typed)' is not the number of a certificate",
-        details: ["Numbers look like BSE-2026-0001-K; the last character checks the others, so a mistyped one is found."],
+        details: [
+          "Numbers look like BSE-2026-0001-G; the last character checks the others, so a mistyped one is found."
+        ],
         remedy: "'balint certificate list' lists them.")
     }
     let register = try call.register()
     guard let certificate = try register.certificates().first(where: { $0.number == number.description }),
       let print = try register.print(ofCertificate: number)
     else {
-      throw Problem(.notFound, "there is no certificate \(number)", remedy: "'balint certificate list' lists them.")
+      throw Problem(
+        .notFound, "there is no certificate \(number)", remedy: "'balint certificate list' lists them.")
     }
     return (certificate, print)
   }

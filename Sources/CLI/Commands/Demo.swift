@@ -6,7 +6,8 @@ import Text
 /// `balint demo`: makes a register with invented data.
 enum Demo: Command {
   static let manual = Manual(
-    words: ["demo"], summary: "Make a folder with the register of an invented society, a certificate and reports.",
+    words: ["demo"],
+    summary: "Make a folder with the register of an invented society, a certificate and reports.",
     operands: [.init(name: "DIR", help: "the folder; else 'demo' in this folder", isOptional: true)],
     examples: ["balint demo", "balint demo /tmp/demo --today 2026-11-21"])
 
@@ -31,7 +32,9 @@ enum Demo: Command {
 
   /// The certificate, the statement and the audit report of the first member.
   private static func publish(into folder: String, _ call: Call) throws -> [OutputFile] {
-    guard let member = try call.register().member(1), let year = Period(year: call.today.adding(days: -182).year) else {
+    guard let member = try call.register().member(1),
+      let year = Period(year: call.today.adding(days: -182).year)
+    else {
       preconditionFailure("the demo has a first member")
     }
     let certificate = try CertificateIssue.certificate(
@@ -56,7 +59,9 @@ enum Demo: Command {
     call.print("3 groups in two time zones, 30 members of six professions, 14 months of sessions.")
     for file in files { call.print("  \(file.path)") }
     call.print("\nTry:")
-    for words in ["status ngaio", "explain ngaio --scheme au-racgp-2023", "session list --group hobart", "check"] {
+    for words in [
+      "status ngaio", "explain ngaio --scheme au-racgp-2023", "session list --group hobart", "check",
+    ] {
       call.print("  balint \(words) --register \(path)")
     }
   }

@@ -11,14 +11,17 @@ enum Enrol: Command {
       .init(name: "SCHEME", help: "its name, such as au-racgp-2023"),
     ],
     options: [
-      .init(name: "--from", value: "DATE", help: "the first day on which sessions count; else 1 January of this year"),
+      .init(
+        name: "--from", value: "DATE",
+        help: "the first day on which sessions count; else 1 January of this year"),
       .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
       .init(name: "--anchor", value: "DATE", help: "the day from which an individual period counts"),
       .init(name: "--split", value: "CATEGORY=SHARE,…", help: "how credit is split, such as EA=1,RP=3"),
     ],
     writes: true, answer: .json,
     examples: [
-      "balint enrol ngaio au-racgp-2023 --from 2026-01-01", "balint enrol ngaio nz-inpractice --anchor 2025-07-14",
+      "balint enrol ngaio au-racgp-2023 --from 2026-01-01",
+      "balint enrol ngaio nz-inpractice --anchor 2025-07-14",
       "balint enrol ngaio au-racgp-2023 --split EA=1,RP=3",
     ])
 
@@ -36,7 +39,8 @@ enum Enrol: Command {
     }
     if call.wantsJSON {
       return call.print(json: [
-        "member": .string(member.number), "scheme": .string(scheme.id), "from": .string(enrolment.from.description),
+        "member": .string(member.number), "scheme": .string(scheme.id),
+        "from": .string(enrolment.from.description),
         "to": .text(enrolment.to?.description), "anchor": .text(enrolment.anchor?.description),
         "recorded": .boolean(!call.isRehearsal),
       ])
@@ -67,12 +71,15 @@ enum Enrol: Command {
     for part in typed.split(separator: ",") {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       let category = sides[0].uppercased()
-      guard sides.count == 2, let share = Int(sides[1]), (1...1000).contains(share), scheme.choosable.contains(category),
+      guard sides.count == 2, let share = Int(sides[1]), (1...1000).contains(share),
+        scheme.choosable.contains(category),
         shares.updateValue(share, forKey: category) == nil
       else {
         throw Problem(
           .usage, "'\(part)' is not a share of a category",
-          details: ["Credit may be split over \(scheme.choosable.joined(separator: ", ")), in whole shares from 1 to 1000."],
+          details: [
+            "Credit may be split over \(scheme.choosable.joined(separator: ", ")), in whole shares from 1 to 1000."
+          ],
           remedy: "Type it as --split EA=1,RP=3.")
       }
     }
@@ -81,11 +88,14 @@ enum Enrol: Command {
 
   private static func refuse(_ enrolment: Enrolment, in scheme: Scheme) throws {
     if let to = enrolment.to, to < enrolment.from {
-      throw Problem(.refused, "the enrolment would end before it begins", details: ["From \(enrolment.from) to \(to)."], remedy: "Correct '--from' or '--to'.")
+      throw Problem(
+        .refused, "the enrolment would end before it begins", details: ["From \(enrolment.from) to \(to)."],
+        remedy: "Correct '--from' or '--to'.")
     }
     if let end = scheme.inForce.to, end < enrolment.from {
       throw Problem(
-        .refused, "\(scheme.name) ended on \(end.long)", details: ["Nobody is put under rules that have ended."],
+        .refused, "\(scheme.name) ended on \(end.long)",
+        details: ["Nobody is put under rules that have ended."],
         remedy: "'balint scheme list' shows the rules that are in force.")
     }
   }
@@ -96,7 +106,8 @@ enum Enrol: Command {
     let split = scheme.categories.compactMap { category in
       enrolment.split[category.id].map { "\(category.id) \($0)" }
     }.joined(separator: " : ")
-    return "under \(scheme.name) (\(scheme.id) version \(scheme.version)) from \(enrolment.from.long)\(to)\(anchor)"
+    return
+      "under \(scheme.name) (\(scheme.id) version \(scheme.version)) from \(enrolment.from.long)\(to)\(anchor)"
       + (split.isEmpty ? "" : ", split \(split)")
   }
 }

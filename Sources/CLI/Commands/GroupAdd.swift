@@ -26,8 +26,12 @@ enum GroupAdd: Command {
     let zone = try call.arguments.value("--zone").map(TimeZoneName.checked) ?? register.society().zone
     let start = try call.arguments.value("--start").map(ClockReader.time)
     let length = try call.arguments.value("--length").map(DurationReader.minutes) ?? Minutes(90)
-    guard length.count > 0 else { throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.") }
-    let group = try call.write { try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length) }
+    guard length.count > 0 else {
+      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.")
+    }
+    let group = try call.write {
+      try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length)
+    }
     if call.wantsJSON { return call.print(json: GroupShow.json(of: group)) }
     let time = start.map { " at \($0)," } ?? ""
     call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)")

@@ -10,7 +10,8 @@ enum GroupJoin: Command {
       .init(name: "MEMBER", help: "number or name; several may be named", repeats: true),
     ],
     options: [
-      .init(name: "--role", value: "ROLE", help: "member, leader, co-leader, observer or supervisor; else member"),
+      .init(
+        name: "--role", value: "ROLE", help: "member, leader, co-leader, observer or supervisor; else member"),
       .init(name: "--from", value: "DATE", help: "the first day; else today"),
     ],
     writes: true,
@@ -34,21 +35,30 @@ enum GroupJoin: Command {
       try refuse(member, alreadyIn: memberships, of: group, from: from)
     }
     try call.write { writing in
-      for member in joining { try writing.join(memberID: member.id, groupID: group.id, role: role, from: from) }
+      for member in joining {
+        try writing.join(memberID: member.id, groupID: group.id, role: role, from: from)
+      }
     }
     for member in joining {
-      call.print("\(call.done): \(member.number)  \(member.printedName), \(role.word) of \(group.name) from \(from.long)")
+      call.print(
+        "\(call.done): \(member.number)  \(member.printedName), \(role.word) of \(group.name) from \(from.long)"
+      )
     }
-    let members = memberships.filter { $0.covers(from) && !$0.role.isLeading }.count + (role.isLeading ? 0 : joining.count)
+    let members =
+      memberships.filter { $0.covers(from) && !$0.role.isLeading }.count
+      + (role.isLeading ? 0 : joining.count)
     if members > BalintGroup.usualLimit {
-      call.note("Note: \(group.name) has \(members) members now; a Balint group has at most \(BalintGroup.usualLimit).")
+      call.note(
+        "Note: \(group.name) has \(members) members now; a Balint group has at most \(BalintGroup.usualLimit)."
+      )
     }
   }
 
   private static func role(_ call: Call) throws -> Role {
     guard let typed = call.arguments.value("--role") else { return .member }
     guard let role = Role(word: typed) else {
-      throw Problem(.usage, "'\(typed)' is not a role", remedy: "Roles are \(Role.words.joined(separator: ", ")).")
+      throw Problem(
+        .usage, "'\(typed)' is not a role", remedy: "Roles are \(Role.words.joined(separator: ", ")).")
     }
     return role
   }
@@ -56,7 +66,9 @@ enum GroupJoin: Command {
   private static func refuse(
     _ member: Member, alreadyIn memberships: [Membership], of group: BalintGroup, from: CivilDate
   ) throws {
-    guard let known = memberships.first(where: { $0.memberID == member.id && $0.to.map { from <= $0 } ?? true }) else { return }
+    guard
+      let known = memberships.first(where: { $0.memberID == member.id && $0.to.map { from <= $0 } ?? true })
+    else { return }
     throw Problem(
       .refused, "\(member.printedName) already belongs to \(group.name)",
       details: ["As \(known.role.word), from \(known.from.long)\(known.to.map { " to \($0.long)" } ?? "")."],

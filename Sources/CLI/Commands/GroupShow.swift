@@ -13,7 +13,8 @@ enum GroupShow: Command {
     let group = try call.group(call.arguments.operands[0])
     let memberships = try call.register().memberships(of: group.id)
     if call.wantsJSON {
-      return call.print(json: json(of: group, more: [JSONValue.Member("members", .array(memberships.map(json)))]))
+      return call.print(
+        json: json(of: group, more: [JSONValue.Member("members", .array(memberships.map(json)))]))
     }
     let start = group.usualStart.map { " at \($0)," } ?? ""
     call.print("\(group.name)  \(group.number)")
@@ -21,24 +22,29 @@ enum GroupShow: Command {
     for membership in memberships {
       let end = membership.to.map { " to \($0.long)" } ?? ""
       let number = Reference.member.written(membership.memberID)
-      call.print("  \(number)  \(membership.memberName), \(membership.role.word) from \(membership.from.long)\(end)")
+      call.print(
+        "  \(number)  \(membership.memberName), \(membership.role.word) from \(membership.from.long)\(end)")
     }
-    if memberships.isEmpty { call.print("  Nobody belongs to it yet. Type 'balint group join \(group.number) MEMBER'.") }
+    if memberships.isEmpty {
+      call.print("  Nobody belongs to it yet. Type 'balint group join \(group.number) MEMBER'.")
+    }
   }
 
   static func json(of group: BalintGroup, more: [JSONValue.Member] = []) -> JSONValue {
-    .object([
-      JSONValue.Member("group", .string(group.number)),
-      JSONValue.Member("name", .string(group.name)),
-      JSONValue.Member("zone", .string(group.zone)),
-      JSONValue.Member("start", .text(group.usualStart?.description)),
-      JSONValue.Member("minutes", .integer(group.usualLength.count)),
-    ] + more)
+    .object(
+      [
+        JSONValue.Member("group", .string(group.number)),
+        JSONValue.Member("name", .string(group.name)),
+        JSONValue.Member("zone", .string(group.zone)),
+        JSONValue.Member("start", .text(group.usualStart?.description)),
+        JSONValue.Member("minutes", .integer(group.usualLength.count)),
+      ] + more)
   }
 
   private static func json(of membership: Membership) -> JSONValue {
     [
-      "member": .string(Reference.member.written(membership.memberID)), "name": .string(membership.memberName),
+      "member": .string(Reference.member.written(membership.memberID)),
+      "name": .string(membership.memberName),
       "role": .string(membership.role.word), "from": .string(membership.from.description),
       "to": .text(membership.to?.description),
     ]

@@ -18,7 +18,8 @@ enum Help: Command {
     guard !noun.isEmpty else {
       let guess = Commands.all.map { $0.manual.name }.nearest(to: words.joined(separator: " "))
       throw Problem(
-        .notFound, "there is no command '\(words.joined(separator: " "))'", details: guess.map { ["Did you mean '\($0)'?"] } ?? [],
+        .notFound, "there is no command '\(words.joined(separator: " "))'",
+        details: guess.map { ["Did you mean '\($0)'?"] } ?? [],
         remedy: "'balint help' lists all commands.")
     }
     call.print(whole: list(of: noun))

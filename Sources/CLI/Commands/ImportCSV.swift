@@ -8,7 +8,9 @@ import Text
 enum ImportCSV: Command {
   static let manual = Manual(
     words: ["import", "csv"], summary: "Take in an attendance sheet.",
-    operands: [.init(name: "FILE", help: "CSV with the columns \(AttendanceSheet.columns.joined(separator: ","))")],
+    operands: [
+      .init(name: "FILE", help: "CSV with the columns \(AttendanceSheet.columns.joined(separator: ","))")
+    ],
     writes: true, answer: .json,
     notes: [
       "Groups and members are named by number or exact name; nobody is added silently. Sessions that are not there yet are.",
@@ -22,9 +24,12 @@ enum ImportCSV: Command {
     let bytes = try file.bytes()
     let register = try call.register()
     let sheet = AttendanceSheet(
-      bytes, named: file.name.madeVisible, groups: try register.groups(), members: try register.members(), today: call.today)
+      bytes, named: file.name.madeVisible, groups: try register.groups(), members: try register.members(),
+      today: call.today)
     if !sheet.strangers.isEmpty {
-      call.note("Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", "))).")
+      call.note(
+        "Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", ")))."
+      )
     }
     let plan = try SheetPlan(sheet, in: register, named: file.name.madeVisible)
     try refuse(plan.problems, file: file, call)
@@ -32,7 +37,8 @@ enum ImportCSV: Command {
     if plan.changesAnything {
       let digest = SHA256.digest(of: bytes)
       try call.write { writing in
-        try plan.record(in: writing, evidence: writing.addEvidence(fileName: name, digest: digest, format: "csv"))
+        try plan.record(
+          in: writing, evidence: writing.addEvidence(fileName: name, digest: digest, format: "csv"))
       }
     }
     report(plan, call)

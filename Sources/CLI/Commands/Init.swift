@@ -8,7 +8,8 @@ enum Init: Command {
     operands: [.init(name: "NAME", help: "the society's name as it is printed on certificates")],
     options: [
       .init(name: "--zone", value: "ZONE", help: "time zone of its sessions, such as Pacific/Auckland"),
-      .init(name: "--prefix", value: "LETTERS", help: "what certificate numbers start with; else the initials"),
+      .init(
+        name: "--prefix", value: "LETTERS", help: "what certificate numbers start with; else the initials"),
     ],
     writes: true,
     examples: [
@@ -22,14 +23,17 @@ enum Init: Command {
     let prefix = call.arguments.value("--prefix")?.uppercased() ?? Society.prefix(from: name)
     guard Society.isPrefix(prefix) else {
       throw Problem(
-        .usage, "'\(prefix)' cannot start certificate numbers", details: ["It must be 2 to 8 letters A to Z or digits."],
+        .usage, "'\(prefix)' cannot start certificate numbers",
+        details: ["It must be 2 to 8 letters A to Z or digits."],
         remedy: "Choose another with '--prefix'.")
     }
     let path = try call.registerPath()
     if !call.isRehearsal { try DataFolder(environment: call.environment).make(for: path) }
     let society = Society(name: name, prefix: prefix, zone: zone)
     let register = try Register.create(path: path, society: society, deed: call.deed())
-    call.print("\(call.isRehearsal ? "Would start" : "Started") the register of \(name): \(call.isRehearsal ? path : register.path)")
+    call.print(
+      "\(call.isRehearsal ? "Would start" : "Started") the register of \(name): \(call.isRehearsal ? path : register.path)"
+    )
     call.print("Time zone \(zone); certificates are numbered \(prefix)-\(call.today.year)-0001 and so on.")
     if call.arguments.value("--zone") == nil {
       call.note("Note: no time zone was named. Groups that meet elsewhere are added with '--zone'.")

@@ -10,10 +10,13 @@ enum Mark: Command {
     operands: [.init(name: "SESSION", help: "its number, such as S-0142")],
     options: [
       .init(name: "--all", help: "everybody who belonged to the group that day, for the whole session"),
-      .init(name: "--except", value: "NAME", help: "was not there; names may be parted by commas", repeats: true),
+      .init(
+        name: "--except", value: "NAME", help: "was not there; names may be parted by commas", repeats: true),
       .init(name: "--late", value: "NAME:DURATION", help: "came so much late", repeats: true),
       .init(name: "--early", value: "NAME:DURATION", help: "left so much early", repeats: true),
-      .init(name: "--present", value: "NAME[:DURATION]", help: "was there, all of the time or so long", repeats: true),
+      .init(
+        name: "--present", value: "NAME[:DURATION]", help: "was there, all of the time or so long",
+        repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; two names are leader and co-leader", repeats: true),
     ],
     writes: true, answer: .json,
@@ -42,7 +45,8 @@ enum Mark: Command {
   private static func refuse(_ session: Session, today: CivilDate) throws {
     if session.date > today {
       throw Problem(
-        .refused, "\(session.number) is still to come", details: ["It is planned for \(session.date.longWithWeekday); today is \(today.long)."],
+        .refused, "\(session.number) is still to come",
+        details: ["It is planned for \(session.date.longWithWeekday); today is \(today.long)."],
         remedy: "Mark who was there after it was held.")
     }
     if session.state == .cancelled {
@@ -50,9 +54,13 @@ enum Mark: Command {
     }
   }
 
-  private static func record(_ sheet: MarkSheet, removed: [Attendance], session: Session, in writing: Writing) throws {
+  private static func record(_ sheet: MarkSheet, removed: [Attendance], session: Session, in writing: Writing)
+    throws
+  {
     if session.state == .planned { try writing.hold(sessionID: session.id) }
-    for attendance in removed { try writing.removeAttendance(sessionID: session.id, memberID: attendance.memberID) }
+    for attendance in removed {
+      try writing.removeAttendance(sessionID: session.id, memberID: attendance.memberID)
+    }
     for attendance in sheet.attendances { try writing.record(attendance) }
   }
 
@@ -61,11 +69,14 @@ enum Mark: Command {
     let present = sheet.attendances
     if call.wantsJSON {
       return call.print(json: [
-        "session": .string(session.number), "present": .integer(present.count), "removed": .integer(removed.count),
+        "session": .string(session.number), "present": .integer(present.count),
+        "removed": .integer(removed.count),
         "recorded": .boolean(!call.isRehearsal),
       ])
     }
-    call.print("\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)")
+    call.print(
+      "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
+    )
     for line in SessionShow.lines(of: present, names: sheet.names) { call.print(line) }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
     let members = present.filter { $0.role == .member }.count

@@ -11,12 +11,15 @@ enum MemberAdd: Command {
       .init(name: "--profession", value: "WORDS", help: "such as 'general practitioner'"),
       .init(name: "--email", value: "ADDRESS", help: "address of electronic mail"),
       .init(
-        name: "--registration", value: "BODY:NUMBER", help: "a number with a body, such as Ahpra:MED0009999999; may be repeated",
+        name: "--registration", value: "BODY:NUMBER",
+        help: "a number with a body, such as Ahpra:MED0009999999; may be repeated",
         repeats: true),
       .init(name: "--namesake", help: "this is another person than the member of the same name"),
     ],
     writes: true, answer: .json,
-    examples: ["balint member add 'Ngaio Example' --title Dr --profession 'general practitioner' --registration MCNZ:99901"])
+    examples: [
+      "balint member add 'Ngaio Example' --title Dr --profession 'general practitioner' --registration MCNZ:99901"
+    ])
 
   static func run(_ call: Call) throws {
     let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 200)
@@ -28,7 +31,8 @@ enum MemberAdd: Command {
     let profession = try optional("--profession", 80)?.lowercased()
     let email = try optional("--email", 254)
     if let email, !email.utf8.contains(UInt8(ascii: "@")) || email.utf8.contains(UInt8(ascii: " ")) {
-      throw Problem(.usage, "'\(email)' is not an address of electronic mail", remedy: "Type it as name@example.org.")
+      throw Problem(
+        .usage, "'\(email)' is not an address of electronic mail", remedy: "Type it as name@example.org.")
     }
     let registrations = try registrations(call.arguments.all("--registration"))
     let member = try call.write { writing in
@@ -54,7 +58,8 @@ enum MemberAdd: Command {
       let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
         throw Problem(
-          .usage, "'\(text)' is not a registration", remedy: "Type the body, a colon and the number: Ahpra:MED0009999999")
+          .usage, "'\(text)' is not a registration",
+          remedy: "Type the body, a colon and the number: Ahpra:MED0009999999")
       }
       let body = try PlainText.checked(parts[0], called: "the body", longest: 80)
       guard !registrations.contains(where: { $0.body == body }) else {

@@ -16,11 +16,14 @@ enum MemberShow: Command {
     let enrolments = try register.enrolments(of: member.id)
     let sessions = try register.attendedSessions(of: member.id)
     if call.wantsJSON {
-      return call.print(json: json(of: member, more: [
-        JSONValue.Member("groups", .array(groups.map { json(of: $0.groupName, $0.membership) })),
-        JSONValue.Member("schemes", .array(enrolments.map { .string($0.schemeID) })),
-        JSONValue.Member("sessions", .integer(sessions.count)),
-      ]))
+      return call.print(
+        json: json(
+          of: member,
+          more: [
+            JSONValue.Member("groups", .array(groups.map { json(of: $0.groupName, $0.membership) })),
+            JSONValue.Member("schemes", .array(enrolments.map { .string($0.schemeID) })),
+            JSONValue.Member("sessions", .integer(sessions.count)),
+          ]))
     }
     call.print("\(member.printedName)  \(member.number)")
     if let profession = member.profession { call.print("  \(profession)") }
@@ -35,21 +38,26 @@ enum MemberShow: Command {
   }
 
   static func json(of member: Member, more: [JSONValue.Member] = []) -> JSONValue {
-    .object([
-      JSONValue.Member("member", .string(member.number)),
-      JSONValue.Member("name", .string(member.name)),
-      JSONValue.Member("title", .text(member.title)),
-      JSONValue.Member("profession", .text(member.profession)),
-      JSONValue.Member("email", .text(member.email)),
-      JSONValue.Member("registrations", .array(member.registrations.map {
-        ["body": .string($0.body), "number": .string($0.number)]
-      })),
-    ] + more)
+    .object(
+      [
+        JSONValue.Member("member", .string(member.number)),
+        JSONValue.Member("name", .string(member.name)),
+        JSONValue.Member("title", .text(member.title)),
+        JSONValue.Member("profession", .text(member.profession)),
+        JSONValue.Member("email", .text(member.email)),
+        JSONValue.Member(
+          "registrations",
+          .array(
+            member.registrations.map {
+              ["body": .string($0.body), "number": .string($0.number)]
+            })),
+      ] + more)
   }
 
   private static func json(of groupName: String, _ membership: Membership) -> JSONValue {
     [
-      "group": .string(groupName), "role": .string(membership.role.word), "from": .string(membership.from.description),
+      "group": .string(groupName), "role": .string(membership.role.word),
+      "from": .string(membership.from.description),
       "to": .text(membership.to?.description),
     ]
   }

@@ -11,7 +11,8 @@ enum SchemeList: Command {
     let shelf = try call.shelfIfAny()
     var table = Table(columns: [
       .init("scheme", "Scheme"), .init("version", "Version", isFigure: true), .init("country", "Country"),
-      .init("name", "Name"), .init("from", "In force from"), .init("to", nil), .init("check_again_by", "Check again by"),
+      .init("name", "Name"), .init("from", "In force from"), .init("to", nil),
+      .init("check_again_by", "Check again by"),
     ])
     var overdue: [String] = []
     for id in shelf.ids {
@@ -24,7 +25,8 @@ enum SchemeList: Command {
     }
     call.print(table, whenEmpty: "No schemes.")
     if !overdue.isEmpty {
-      call.note("Note: past the date by which the rules should be checked again: \(overdue.joined(separator: ", ")).")
+      call.note(
+        "Note: past the date by which the rules should be checked again: \(overdue.joined(separator: ", ")).")
     }
   }
 }

@@ -26,7 +26,9 @@ enum SchemeShow: Command {
     }
     call.print("\nRules")
     for sourced in scheme.rules {
-      call.print("  \(sourced.rule.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]")
+      call.print(
+        "  \(sourced.rule.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]"
+      )
     }
     call.print("\nSources: A read with the body, B quoted by others, D derived, U not verified")
     for source in scheme.sources {
@@ -44,12 +46,13 @@ enum SchemeShow: Command {
       "from": .text(scheme.inForce.from?.description), "to": .text(scheme.inForce.to?.description),
       "check_again_by": .text(scheme.checkAgainBy?.description),
       "categories": .array(scheme.categories.map { ["id": .string($0.id), "name": .string($0.name)] }),
-      "rules": .array(scheme.rules.map {
-        [
-          "kind": .string(type(of: $0.rule).kind), "sentence": .string($0.rule.sentence(in: scheme.words)),
-          "source": .string($0.source.id), "mark": .string($0.source.mark.rawValue),
-        ]
-      }),
+      "rules": .array(
+        scheme.rules.map {
+          [
+            "kind": .string(type(of: $0.rule).kind), "sentence": .string($0.rule.sentence(in: scheme.words)),
+            "source": .string($0.source.id), "mark": .string($0.source.mark.rawValue),
+          ]
+        }),
       "sha256": .text(try shelf.volume(scheme.id)?.digest),
     ]
   }

@@ -12,15 +12,21 @@ enum SessionAdd: Command {
       .init(name: "START", help: "such as 19:00; else the group's usual time", isOptional: true),
     ],
     options: [
-      .init(name: "--length", value: "DURATION", help: "from beginning to end; else the group's usual length"),
+      .init(
+        name: "--length", value: "DURATION", help: "from beginning to end; else the group's usual length"),
       .init(name: "--break", value: "DURATION", help: "the breaks in it together"),
       .init(name: "--mode", value: "MODE", help: "in-person, online or mixed; else in-person"),
-      .init(name: "--kind", value: "KIND", help: "case-session, planning, review, supervision, workshop or leadership-day"),
+      .init(
+        name: "--kind", value: "KIND",
+        help: "case-session, planning, review, supervision, workshop or leadership-day"),
       .init(name: "--cases", value: "NUMBER", help: "how many cases were presented; never what"),
     ],
     writes: true, answer: .json,
     notes: ["Then mark who was there with 'balint mark'."],
-    examples: ["balint session add wellington tue", "balint session add wellington 2026-02-03 19:00 --length 2h --break 10m"])
+    examples: [
+      "balint session add wellington tue",
+      "balint session add wellington 2026-02-03 19:00 --length 2h --break 10m",
+    ])
 
   static func run(_ call: Call) throws {
     let register = try call.register()
@@ -30,15 +36,21 @@ enum SessionAdd: Command {
     if let known = try register.session(ofGroup: group.id, on: date, at: start) {
       throw Problem(
         .refused, "\(group.name) already has a session then",
-        details: ["  \(known.number)  \(date.longWithWeekday), \(start), \(known.length), \(known.state.word)"],
+        details: [
+          "  \(known.number)  \(date.longWithWeekday), \(start), \(known.length), \(known.state.word)"
+        ],
         remedy: "Mark who was there with 'balint mark \(known.number)'.")
     }
     let session = try session(call, group: group, date: date, start: start)
     let id = try call.write { try $0.addSession(session) }
     let number = Reference.session.written(id)
-    if call.wantsJSON { return call.print(json: ["session": .string(number), "recorded": .boolean(!call.isRehearsal)]) }
+    if call.wantsJSON {
+      return call.print(json: ["session": .string(number), "recorded": .boolean(!call.isRehearsal)])
+    }
     let state = session.state == .planned ? ", planned" : ""
-    call.print("\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(state)")
+    call.print(
+      "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(state)"
+    )
     if session.state == .held { call.print("Mark who was there: balint mark \(number) --all --except NAME") }
   }
 
@@ -47,32 +59,42 @@ enum SessionAdd: Command {
     guard let usual = group.usualStart else {
       throw Problem(
         .usage, "START is missing: \(group.name) has no usual time",
-        remedy: "Type the time after the date: balint session add \(group.number) \(call.arguments.operands[1]) 19:00")
+        remedy:
+          "Type the time after the date: balint session add \(group.number) \(call.arguments.operands[1]) 19:00"
+      )
     }
     return usual
   }
 
-  private static func session(_ call: Call, group: BalintGroup, date: CivilDate, start: LocalTime) throws -> Session {
+  private static func session(_ call: Call, group: BalintGroup, date: CivilDate, start: LocalTime) throws
+    -> Session
+  {
     let length = try call.arguments.value("--length").map(DurationReader.minutes) ?? group.usualLength
     let breaks = try call.arguments.value("--break").map(DurationReader.minutes) ?? Minutes(0)
     guard length.count > 0 else {
-      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type its length, such as --length 90m.")
+      throw Problem(
+        .usage, "a session lasts at least a minute", remedy: "Type its length, such as --length 90m.")
     }
     guard breaks < length else {
       throw Problem(
         .refused, "the breaks are as long as the session",
-        details: ["The session lasts \(length), the breaks \(breaks)."], remedy: "Correct '--length' or '--break'.")
+        details: ["The session lasts \(length), the breaks \(breaks)."],
+        remedy: "Correct '--length' or '--break'.")
     }
     return Session(
-      id: 0, groupID: group.id, groupName: group.name, date: date, start: start, zone: group.zone, length: length,
-      breaks: breaks, mode: try word("--mode", call, else: .inPerson), kind: try word("--kind", call, else: .caseSession),
+      id: 0, groupID: group.id, groupName: group.name, date: date, start: start, zone: group.zone,
+      length: length,
+      breaks: breaks, mode: try word("--mode", call, else: .inPerson),
+      kind: try word("--kind", call, else: .caseSession),
       cases: try cases(call), state: date > call.today ? .planned : .held)
   }
 
   private static func word<Value: Word>(_ option: String, _ call: Call, else usual: Value) throws -> Value {
     guard let typed = call.arguments.value(option) else { return usual }
     guard let value = Value(word: typed) else {
-      throw Problem(.usage, "'\(typed)' is not known to \(option)", remedy: "There are: \(Value.words.joined(separator: ", ")).")
+      throw Problem(
+        .usage, "'\(typed)' is not known to \(option)",
+        remedy: "There are: \(Value.words.joined(separator: ", ")).")
     }
     return value
   }

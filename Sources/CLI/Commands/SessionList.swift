@@ -17,14 +17,16 @@ enum SessionList: Command {
     let period = try call.arguments.value("--period").map(PeriodReader.period)
     var table = Table(columns: [
       .init("session", "Number"), .init("date", nil), .init("day", "Date"), .init("start", "Start"),
-      .init("minutes", "Minutes", isFigure: true), .init("group", "Group"), .init("present", "Present", isFigure: true),
+      .init("minutes", "Minutes", isFigure: true), .init("group", "Group"),
+      .init("present", "Present", isFigure: true),
       .init("state", "State"), .init("kind", nil), .init("mode", nil), .init("zone", nil),
     ])
     for session in try register.sessions(ofGroup: group?.id) where period?.contains(session.date) ?? true {
       let present = try register.attendances(at: session.id).filter { $0.state != .rejected }.count
       table.append([
         session.number, session.date.description, session.date.shortWithWeekday, session.start.description,
-        String(session.length.count), session.groupName, String(present), session.state.word, session.kind.word,
+        String(session.length.count), session.groupName, String(present), session.state.word,
+        session.kind.word,
         session.mode.word, session.zone,
       ])
     }

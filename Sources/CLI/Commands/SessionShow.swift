@@ -14,16 +14,24 @@ enum SessionShow: Command {
     let names = try call.memberNames()
     let present = try call.register().attendances(at: session.id)
     if call.wantsJSON { return call.print(json: json(of: session, present: present, names: names)) }
-    call.print("\(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start) \(session.zone)")
+    call.print(
+      "\(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start) \(session.zone)"
+    )
     let breaks = session.breaks.count > 0 ? ", \(session.breaks) of breaks" : ""
-    call.print("  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(breaks), \(session.state.word)")
+    call.print(
+      "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(breaks), \(session.state.word)"
+    )
     for line in Self.lines(of: present, names: names) { call.print(line) }
-    if present.isEmpty { call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.") }
+    if present.isEmpty {
+      call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.")
+    }
   }
 
   /// A line for each person, leaders first.
   static func lines(of present: [Attendance], names: [Int: String]) -> [String] {
-    let ordered = present.sorted { ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID) }
+    let ordered = present.sorted {
+      ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID)
+    }
     let shown = ordered.map { (names[$0.memberID] ?? "").madeVisible }
     let width = shown.map(\.columnWidth).max() ?? 0
     return zip(ordered, shown).map { attendance, name in
@@ -36,18 +44,22 @@ enum SessionShow: Command {
 
   private static func json(of session: Session, present: [Attendance], names: [Int: String]) -> JSONValue {
     [
-      "session": .string(session.number), "group": .string(session.groupName), "date": .string(session.date.description),
+      "session": .string(session.number), "group": .string(session.groupName),
+      "date": .string(session.date.description),
       "start": .string(session.start.description), "zone": .string(session.zone),
       "minutes": .integer(session.length.count), "break_minutes": .integer(session.breaks.count),
-      "kind": .string(session.kind.word), "mode": .string(session.mode.word), "cases": .integer(session.cases),
+      "kind": .string(session.kind.word), "mode": .string(session.mode.word),
+      "cases": .integer(session.cases),
       "state": .string(session.state.word),
-      "present": .array(present.map { attendance in
-        [
-          "member": .string(Reference.member.written(attendance.memberID)), "name": .text(names[attendance.memberID]),
-          "role": .string(attendance.role.word), "minutes": .integer(attendance.minutes.count),
-          "state": .string(attendance.state.word),
-        ]
-      }),
+      "present": .array(
+        present.map { attendance in
+          [
+            "member": .string(Reference.member.written(attendance.memberID)),
+            "name": .text(names[attendance.memberID]),
+            "role": .string(attendance.role.word), "minutes": .integer(attendance.minutes.count),
+            "state": .string(attendance.state.word),
+          ]
+        }),
     ]
   }
 }

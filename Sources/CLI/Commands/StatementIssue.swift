@@ -6,7 +6,9 @@ enum StatementIssue: Command {
   static let manual = Manual(
     words: ["statement"], summary: "Write a member's statement of credit as a page and CSV.",
     operands: [
-      .init(name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one", isOptional: true)
+      .init(
+        name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one",
+        isOptional: true)
     ],
     options: Call.statementOptions + Call.documentOptions, answer: .json,
     examples: ["balint statement ngaio --period 2026 -o statements/"])
@@ -15,7 +17,8 @@ enum StatementIssue: Command {
     let member = try call.memberOrOnly()
     let statements = try call.statements(of: member)
     if call.wantsJSON {
-      return call.print(json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
+      return call.print(
+        json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
     }
     try call.publish(document(of: member, statements: statements, call))
   }
@@ -24,7 +27,8 @@ enum StatementIssue: Command {
   static func document(of member: Member, statements: [Statement], _ call: Call) throws -> Document {
     let register = try call.register()
     let page = StatementPage(
-      society: try register.society(), member: member, statements: statements, asOf: call.today, head: try register.head())
+      society: try register.society(), member: member, statements: statements, asOf: call.today,
+      head: try register.head())
     let html = try Template(Template.source(named: StatementPage.template)).page(with: page.values())
     return Document(stem: "statement-\(member.number)-\(call.today)", html: html, csv: try page.csv())
   }

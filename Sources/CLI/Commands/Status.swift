@@ -5,7 +5,9 @@ enum Status: Command {
   static let manual = Manual(
     words: ["status"], summary: "Am I all right? How a member stands with each body.",
     operands: [
-      .init(name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one", isOptional: true)
+      .init(
+        name: "MEMBER", help: "number, name, or the beginning or a part of it; else the only one",
+        isOptional: true)
     ],
     options: Call.statementOptions, answer: .json,
     notes: ["It counts only what the register holds: Balint sessions, not other training."],

@@ -1,6 +1,6 @@
 import Domain
 
-/// An invented society: its people and groups. Nobody in it exists.
+/// An invented society, its people and groups; nobody in it exists.
 enum DemoSociety {
   /// A person with the schemes he or she is under.
   struct Person {
@@ -26,19 +26,24 @@ enum DemoSociety {
 
   static let groups: [Group] = [
     Group(
-      name: "Hobart Thursday", zone: "Australia/Hobart", weekday: 4, start: evening(19, 0), length: Minutes(90),
+      name: "Hobart Thursday", zone: "Australia/Hobart", weekday: 4, start: evening(19, 0),
+      length: Minutes(90),
       leaders: [25, 26], members: 0..<9),
     Group(
-      name: "Wellington Tuesday", zone: "Pacific/Auckland", weekday: 2, start: evening(18, 30), length: Minutes(120),
+      name: "Wellington Tuesday", zone: "Pacific/Auckland", weekday: 2, start: evening(18, 30),
+      length: Minutes(120),
       leaders: [27], members: 9..<17),
     Group(
-      name: "Auckland Online", zone: "Pacific/Auckland", weekday: 1, start: evening(20, 0), length: Minutes(105),
+      name: "Auckland Online", zone: "Pacific/Auckland", weekday: 1, start: evening(20, 0),
+      length: Minutes(105),
       leaders: [28, 29], members: 17..<25),
   ]
 
   /// Thirty people of six professions; the last five lead.
   static let people: [Person] = [
-    gp("Ngaio Example", [ahpra("01"), Registration(body: "RACGP", number: "9990001")], ["au-racgp-2023", "us-ama-pra"]),
+    gp(
+      "Ngaio Example", [ahpra("01"), Registration(body: "RACGP", number: "9990001")],
+      ["au-racgp-2023", "us-ama-pra"]),
     gp("Maria Nguyen", [ahpra("02")], ["au-racgp-2023"]),
     gp("Maria Nguyen", [ahpra("03")], ["au-racgp-2023"]),
     gp("Siobhán O'Mockery", [ahpra("04")], ["au-racgp-2023"]),
@@ -80,11 +85,15 @@ enum DemoSociety {
 
   private static func gp(_ name: String, _ registrations: [Registration], _ schemes: [String]) -> Person {
     Person(
-      name: name, title: "Dr", profession: "general practitioner", registrations: registrations, schemes: schemes)
+      name: name, title: "Dr", profession: "general practitioner", registrations: registrations,
+      schemes: schemes)
   }
 
-  private static func psychiatrist(_ name: String, _ registrations: [Registration], _ schemes: [String]) -> Person {
-    Person(name: name, title: "Dr", profession: "psychiatrist", registrations: registrations, schemes: schemes)
+  private static func psychiatrist(_ name: String, _ registrations: [Registration], _ schemes: [String])
+    -> Person
+  {
+    Person(
+      name: name, title: "Dr", profession: "psychiatrist", registrations: registrations, schemes: schemes)
   }
 
   private static func person(_ name: String, _ profession: String, _ schemes: [String] = []) -> Person {

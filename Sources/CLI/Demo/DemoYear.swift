@@ -28,7 +28,8 @@ struct DemoYear {
 
   private func write(_ command: String, on date: CivilDate, _ body: (Writing) throws -> Void) throws {
     let evening = Instant(seconds: date.dayNumber * 86_400 + 10 * 3600)
-    let deed = Deed(command: command, actor: "Demo secretary", reason: "invented data", at: evening, random: random)
+    let deed = Deed(
+      command: command, actor: "Demo secretary", reason: "invented data", at: evening, random: random)
     _ = try register.write(deed, body)
   }
 
@@ -63,7 +64,8 @@ struct DemoYear {
         }
         try writing.keepScheme(code: id, version: volume.version, text: volume.text)
         let anchor = scheme.period.needsAnchor ? firstDay.adding(days: 11 * index) : nil
-        try writing.enrol(memberID: index + 1, Enrolment(schemeID: id, from: anchor ?? firstDay, anchor: anchor))
+        try writing.enrol(
+          memberID: index + 1, Enrolment(schemeID: id, from: anchor ?? firstDay, anchor: anchor))
       }
     }
   }
@@ -84,13 +86,15 @@ struct DemoYear {
     let group = DemoSociety.groups[groupIndex]
     let session = Session(
       id: 0, groupID: groupIndex + 1, groupName: group.name, date: date, start: group.start, zone: group.zone,
-      length: group.length, breaks: Minutes(0), mode: groupIndex == 2 ? .online : .inPerson, kind: .caseSession,
+      length: group.length, breaks: Minutes(0), mode: groupIndex == 2 ? .online : .inPerson,
+      kind: .caseSession,
       cases: 2, state: .held)
     let id = try writing.addSession(session)
     for (position, leader) in group.leaders.enumerated() {
       try writing.record(
         Attendance(
-          sessionID: id, memberID: leader + 1, role: position == 0 ? .leader : .coLeader, minutes: group.length,
+          sessionID: id, memberID: leader + 1, role: position == 0 ? .leader : .coLeader,
+          minutes: group.length,
           state: .confirmed))
     }
     for member in group.members {

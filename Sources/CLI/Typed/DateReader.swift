@@ -36,7 +36,9 @@ struct DateReader {
 
   private func numbers(_ text: String) -> CivilDate? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
-    guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
+    guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) else {
+      return nil
+    }
     guard parts.count == 3, !parts[2].isEmpty else { return recent(day: day, month: month) }
     guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
     return CivilDate(year: year, month: month, day: day)

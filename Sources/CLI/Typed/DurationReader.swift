@@ -25,7 +25,8 @@ enum DurationReader {
 
   private static func clock(_ text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let hours = number(parts[0]), let minutes = number(parts[1]),
+    guard parts.count == 2, parts[1].utf8.count == 2, let hours = number(parts[0]),
+      let minutes = number(parts[1]),
       minutes < 60
     else { return nil }
     return hours * 60 + minutes
@@ -41,7 +42,9 @@ enum DurationReader {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     return Int(text)
   }
 }

@@ -10,7 +10,9 @@ enum PeriodReader {
     guard let period = span(text) ?? year(text) ?? month(text) ?? quarter(text) else {
       throw Problem(
         .usage, "'\(typed)' is not a period",
-        details: ["Periods are typed as 2026, 2026-05, 2026-q2 or 2026-02-01..2026-07-31; both ends are included."],
+        details: [
+          "Periods are typed as 2026, 2026-05, 2026-q2 or 2026-02-01..2026-07-31; both ends are included."
+        ],
         remedy: "Type a year, such as --period 2026.")
     }
     return period
@@ -36,8 +38,12 @@ enum PeriodReader {
 
   private static func span(_ text: String) -> Period? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 22, bytes[10] == UInt8(ascii: "."), bytes[11] == UInt8(ascii: ".") else { return nil }
-    guard let first = CivilDate(iso: String(text.prefix(10))), let last = CivilDate(iso: String(text.suffix(10))) else {
+    guard bytes.count == 22, bytes[10] == UInt8(ascii: "."), bytes[11] == UInt8(ascii: ".") else {
+      return nil
+    }
+    guard let first = CivilDate(iso: String(text.prefix(10))),
+      let last = CivilDate(iso: String(text.suffix(10)))
+    else {
       return nil
     }
     return Period(from: first, to: last)

@@ -11,13 +11,16 @@ enum PlainText {
     guard !text.isEmpty else { throw Problem(.usage, "\(name) is empty", remedy: "Type a text.") }
     guard text.unicodeScalars.count <= longest else {
       throw Problem(
-        .refused, "\(name) is too long", details: ["It has \(text.unicodeScalars.count) characters; at most \(longest) fit."],
+        .refused, "\(name) is too long",
+        details: ["It has \(text.unicodeScalars.count) characters; at most \(longest) fit."],
         remedy: "Shorten it.")
     }
     if let scalar = text.firstUnsafeScalar {
       throw Problem(
         .refused, "\(name) holds the character \(scalar.codePointName)",
-        details: ["'\(text.madeVisible)': characters that cannot be seen or that turn the direction of writing are not stored."],
+        details: [
+          "'\(text.madeVisible)': characters that cannot be seen or that turn the direction of writing are not stored."
+        ],
         remedy: "Type the text again by hand instead of copying it.")
     }
     return text

@@ -60,17 +60,19 @@ public struct Certificate: Sendable {
 
   /// The line that a stranger digests to check the certificate: every figure that matters, parted by `|`.
   ///
-  /// A `|` or `\` inside of a name is preceded by `\`, so that no two certificates share a line. A straight
+  /// A `|` or `\` inside of a name, and a `;` inside of a registration, is preceded by `\`, so that no two certificates share a line. A straight
   /// apostrophe is written as a curved one, so that the line can be put between straight ones in a shell.
   public var verificationBlock: String {
-    let worth = totals.map { "\($0.scheme.id) v\($0.scheme.version) \($0.account.total.amount) \($0.scheme.unit.plural)" }
-    let registrations = holder.registrations.map { "\($0.body) \($0.number)" }
+    let worth = totals.map {
+      "\($0.scheme.id) v\($0.scheme.version) \($0.account.total.amount) \($0.scheme.unit.plural)"
+    }
+    let registrations = holder.registrations.map { Self.escaped("\($0.body) \($0.number)", also: ";") }
     let fields =
-      ["BALINT1", number.description, holder.printedName]
-      + [registrations.joined(separator: "; "), period.first.description, period.last.description]
-      + ["\(sessions.count) sessions", totalMinutes.description, worth.joined(separator: "; ")]
-      + [issued.description, "entries \(head.entries)", head.short, DigestWords.hex(nonce)]
-    return fields.map(Self.escaped).joined(separator: "|")
+      ["BALINT1", number.description, Self.escaped(holder.printedName), registrations.joined(separator: "; ")]
+      + [period.first.description, period.last.description, "\(sessions.count) sessions"]
+      + [totalMinutes.description, worth.joined(separator: "; "), issued.description]
+      + ["entries \(head.entries)", head.short, DigestWords.hex(nonce)]
+    return fields.joined(separator: "|")
   }
 
   /// The SHA-256 digest of the verification block, 32 bytes.
@@ -79,10 +81,10 @@ public struct Certificate: Sendable {
   /// The first 100 bits of the digest in letters that can be read from paper.
   public var code: String { DigestWords.short(digest) }
 
-  private static func escaped(_ field: String) -> String {
+  private static func escaped(_ field: String, also separator: Unicode.Scalar = "|") -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in field.unicodeScalars {
-      if scalar == "|" || scalar == "\\" { scalars.append("\\") }
+      if scalar == "|" || scalar == "\\" || scalar == separator { scalars.append("\\") }
       scalars.append(scalar == "'" ? "’" : scalar)
     }
     return String(scalars)

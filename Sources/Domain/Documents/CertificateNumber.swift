@@ -1,6 +1,6 @@
 /// The number of a certificate: the society's prefix, the year of issue, a running number and a check character.
 ///
-/// For example `BSE-2026-0001-K`. A wrong or swapped character is found by the check character (ISO 7064 MOD 37,36).
+/// For example `BSE-2026-0001-G`. A wrong or swapped character is found by the check character (ISO 7064 MOD 37,36).
 public struct CertificateNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number with its check character.
   public let description: String
@@ -20,8 +20,8 @@ public struct CertificateNumber: Hashable, Sendable, CustomStringConvertible {
     let text = typed.uppercased().filter { $0 != " " }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 4, Society.isPrefix(String(parts[0])), parts[3].utf8.count == 1,
-      parts[1].utf8.count == 4, parts[2].utf8.count >= 4, Int(parts[1]) != nil, Int(parts[2]) != nil,
-      CheckCharacter.isValid(text)
+      parts[1].utf8.count == 4, parts[2].utf8.count >= 4, CheckCharacter.isValid(text),
+      (parts[1] + parts[2]).utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     description = text
   }

@@ -6,7 +6,7 @@ extension Fraction: CustomStringConvertible {
   public var mixed: String {
     if let decimal { return decimal }
     let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
-    let sign = numerator < 0 ? "−" : ""
+    let sign = numerator < 0 ? "-" : ""
     return whole == 0 ? "\(sign)\(rest)/\(denominator)" : "\(sign)\(whole) \(rest)/\(denominator)"
   }
 
@@ -28,9 +28,11 @@ extension Fraction: CustomStringConvertible {
       self.init(whole)
       return
     }
-    guard decimal[1].utf8.count <= 9, let places = Self.digits(decimal[1]) else { return nil }
+    guard decimal[1].utf8.count <= 18, let places = Self.digits(decimal[1]) else { return nil }
     let scale = decimal[1].utf8.reduce(1) { scale, _ in scale * 10 }
-    guard let part = try? Fraction(places, over: scale), let sum = try? Fraction(whole) + part else { return nil }
+    guard let part = try? Fraction(places, over: scale), let sum = try? Fraction(whole) + part else {
+      return nil
+    }
     self = sum
   }
 

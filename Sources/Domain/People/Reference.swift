@@ -21,7 +21,9 @@ public enum Reference: String, Sendable {
       rest.removeFirst()
       if rest.first == "-" { rest.removeFirst() }
     }
-    guard (1...9).contains(rest.utf8.count), rest.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard (1...9).contains(rest.utf8.count), rest.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     return Int(rest)
   }
 }

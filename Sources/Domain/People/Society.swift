@@ -24,7 +24,7 @@ public struct Society: Hashable, Sendable {
     let initials = name.split(whereSeparator: { $0 == " " || $0 == "-" })
       .filter { !small.contains($0.lowercased()) }
       .compactMap { $0.unicodeScalars.first.map { String($0).uppercased() } }
-      .filter { $0.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) } }
+      .filter { $0.utf8.count == 1 && ("A"..."Z").contains($0) }
       .prefix(6).joined()
     return initials.utf8.count >= 2 ? initials : "BAL"
   }

@@ -1,6 +1,6 @@
 /// The check character of ISO 7064 MOD 37,36 over digits and capital letters.
 ///
-/// It finds every single wrong character and every swap of two neighbours.
+/// It finds every single wrong character and nearly every swap of two neighbours.
 public enum CheckCharacter {
   private static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 

@@ -42,7 +42,8 @@ public struct Account: Sendable {
 
 extension Scheme {
   /// What one session is worth: the general conditions first, then the scheme's rules in their order.
-  fileprivate func line(for attended: AttendedSession, in context: LineContext) throws(Overflow) -> CreditLine {
+  fileprivate func line(for attended: AttendedSession, in context: LineContext) throws(Overflow) -> CreditLine
+  {
     var line = CreditLine(attended: attended)
     if let reason = reasonAgainst(attended, enrolment: context.enrolment) {
       line.leaveOut(reason)

@@ -32,7 +32,8 @@ public struct Allocate: SessionRule {
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
     let sentence = "Balint sessions fall into \(words.name(of: category))"
-    return choice.isEmpty ? sentence : sentence + "; the member may split them over \(choice.joined(separator: ", "))"
+    return choice.isEmpty
+      ? sentence : sentence + "; the member may split them over \(choice.joined(separator: ", "))"
   }
 
   /// Splits the line's credit.

@@ -24,7 +24,9 @@ public struct GateSession: SessionRule {
   public let minMinutes: Int?
 
   /// Makes the rule.
-  public init(minMembers: Int? = nil, maxPeople: Int? = nil, needsLeader: Bool = false, minMinutes: Int? = nil) {
+  public init(
+    minMembers: Int? = nil, maxPeople: Int? = nil, needsLeader: Bool = false, minMinutes: Int? = nil
+  ) {
     self.minMembers = minMembers
     self.maxPeople = maxPeople
     self.needsLeader = needsLeader

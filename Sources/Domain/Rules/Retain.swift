@@ -29,6 +29,6 @@ public struct Retain: Duty {
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    "Records are kept for \(years) years after \(after)"
+    "Records are kept for \(years) \(years == 1 ? "year" : "years") after \(after)"
   }
 }

@@ -43,7 +43,8 @@ public struct Round: SessionRule {
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     let rounded = try line.credit.amount.rounded(toMultipleOf: step, rounding)
     guard rounded != line.credit.amount else { return }
-    let word = rounding == .nearest ? "to the nearest \(step.mixed)" : "\(rounding.rawValue) by steps of \(step.mixed)"
+    let word =
+      rounding == .nearest ? "to the nearest \(step.mixed)" : "\(rounding.rawValue) by steps of \(step.mixed)"
     line.credit(Credit(rounded), because: "rounded \(word) = \(rounded.mixed)")
   }
 }

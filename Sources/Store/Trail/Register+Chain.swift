@@ -18,7 +18,8 @@ extension Register {
       if let salt = row.optionalBlob(3),
         TrailHash.words(salt: salt, actor: row.text(4), reason: row.optionalText(5)) != words
       {
-        return CheckFinding("entry \(id) of the trail was altered", details: ["Who acted, or why, is not what was recorded."])
+        return CheckFinding(
+          "entry \(id) of the trail was altered", details: ["Who acted, or why, is not what was recorded."])
       }
       let (parts, fault) = try followParts(of: id, applyingTo: replay)
       if let fault { return fault }
@@ -26,7 +27,8 @@ extension Register {
         id: id, previous: previous, recordedAt: row.text(1), command: row.text(2), words: words, parts: parts)
       guard hash == row.blob(7) else {
         return CheckFinding(
-          "entry \(id) of the trail was altered", details: ["Its digest does not fit what it holds and the entry before it."])
+          "entry \(id) of the trail was altered",
+          details: ["Its digest does not fit what it holds and the entry before it."])
       }
       previous = hash
       expected += 1
@@ -44,11 +46,20 @@ extension Register {
     while let row = try rows.next() {
       let part = row.int(0)
       guard part == parts.count + 1 else {
-        return ([], CheckFinding("entry \(entry) of the trail was altered", details: ["Its part \(parts.count + 1) is missing."]))
+        return (
+          [],
+          CheckFinding(
+            "entry \(entry) of the trail was altered", details: ["Its part \(parts.count + 1) is missing."])
+        )
       }
       if let salt = row.optionalBlob(2), let changes = row.optionalBlob(3) {
         guard TrailHash.commitment(salt: salt, changes: changes) == row.blob(4) else {
-          return ([], CheckFinding("entry \(entry) of the trail was altered", details: ["The rows of its part \(part) are not what was recorded."]))
+          return (
+            [],
+            CheckFinding(
+              "entry \(entry) of the trail was altered",
+              details: ["The rows of its part \(part) are not what was recorded."])
+          )
         }
         guard try replay.apply(changes) else {
           return ([], CheckFinding("entry \(entry) of the trail does not follow from the entries before it"))
@@ -60,9 +71,13 @@ extension Register {
   }
 
   private func strayParts(after last: Int) throws -> CheckFinding? {
-    let stray = try database.first("SELECT entry_id FROM trail_part WHERE entry_id NOT BETWEEN 1 AND ?", Value(last)) {
+    let stray = try database.first(
+      "SELECT entry_id FROM trail_part WHERE entry_id NOT BETWEEN 1 AND ?", Value(last)
+    ) {
       $0.int(0)
     }
-    return stray.map { CheckFinding("entry \($0) of the trail is missing", details: ["Only its rows are left."]) }
+    return stray.map {
+      CheckFinding("entry \($0) of the trail is missing", details: ["Only its rows are left."])
+    }
   }
 }

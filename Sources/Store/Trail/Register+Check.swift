@@ -55,19 +55,21 @@ extension Register {
   private func trailFindings() throws -> [CheckFinding] {
     let replay = try TrailReplay()
     if let broken = try followChain(applyingTo: replay) { return [broken] }
-    var findings: [CheckFinding] = []
+    var differences: [RowDifference] = []
     for table in try replay.tables() {
-      let comparison = try TableComparison(table: table, in: replay.database)
-      let differences = try comparison.differences(
-        register: database, trail: replay.database, limit: Self.mostDifferences)
-      findings += try differences.map(finding)
+      differences += try TableComparison(table: table, in: replay.database)
+        .differences(register: database, trail: replay.database, limit: Self.mostDifferences)
     }
-    return findings
+    let entries = try lastEntries(writing: differences)
+    return differences.map { finding($0, entry: entries[$0.row]) }
   }
 
   private func digestFindings() throws -> [CheckFinding] {
     let digests = [
-      ("certificate", "SELECT number, block, sha256 FROM certificate JOIN certificate_print ON certificate_id = id"),
+      (
+        "certificate",
+        "SELECT number, block, sha256 FROM certificate JOIN certificate_print ON certificate_id = id"
+      ),
       ("template", "SELECT id, text, sha256 FROM template"),
       ("scheme", "SELECT code || ' version ' || version, text, sha256 FROM scheme"),
     ]
@@ -79,8 +81,7 @@ extension Register {
     }
   }
 
-  private func finding(_ difference: RowDifference) throws -> CheckFinding {
-    let entry = try lastEntry(writing: difference)
+  private func finding(_ difference: RowDifference, entry: Int?) -> CheckFinding {
     let place = entry.map { "entry \($0)" } ?? "the trail"
     let details = difference.columns.map { column in
       switch (column.register, column.trail) {
@@ -91,22 +92,26 @@ extension Register {
       }
     }
     let missing = difference.columns.contains { $0.register == nil }
-    let state = missing ? "is missing" : entry == nil ? "was never recorded" : "is not as \(place) recorded it"
+    let state =
+      missing ? "is missing" : entry == nil ? "was never recorded" : "is not as \(place) recorded it"
     return CheckFinding("the \(difference.words) \(state)", details: details)
   }
 
-  /// The last entry that wrote the row; nil when none did.
-  private func lastEntry(writing difference: RowDifference) throws -> Int? {
-    let sql = "SELECT entry_id, changes FROM trail_part WHERE changes IS NOT NULL ORDER BY entry_id DESC, part DESC"
+  /// The last entry that wrote each of the rows; none for a row that no entry wrote.
+  private func lastEntries(writing differences: [RowDifference]) throws -> [RowDifference.Row: Int] {
+    var wanted = Set(differences.map(\.row))
+    var entries: [RowDifference.Row: Int] = [:]
+    let sql =
+      "SELECT entry_id, changes FROM trail_part WHERE changes IS NOT NULL ORDER BY entry_id DESC, part DESC"
     var parts = try database.statement(sql).start()
-    while let row = try parts.next() {
-      var isWriter = false
-      _ = Changeset.forEachChange(in: row.blob(1)) { change in
-        isWriter = isWriter || (change.table == difference.table && change.key == difference.key)
+    while !wanted.isEmpty, let part = try parts.next() {
+      let entry = part.int(0)
+      _ = Changeset.forEachChange(in: part.blob(1)) { change in
+        let row = RowDifference.Row(table: change.table, key: change.key)
+        if wanted.remove(row) != nil { entries[row] = entry }
       }
-      if isWriter { return row.int(0) }
     }
-    return nil
+    return entries
   }
 }
 

@@ -3,8 +3,13 @@ import SQLite
 
 /// One row that is not as the trail recorded it.
 struct RowDifference {
-  let table: String
-  let key: [Value]
+  /// A row by its table and its primary key.
+  struct Row: Hashable {
+    let table: String
+    let key: [Value]
+  }
+
+  let row: Row
   let keyColumns: [String]
   /// The columns that differ: their values in the register and in the trail; nil where there is no row.
   let columns: [(name: String, register: Value?, trail: Value?)]
@@ -12,21 +17,21 @@ struct RowDifference {
   /// The row in words, such as `attendance of M-0012 at S-0142`.
   var words: String {
     var named: [String: Value] = [:]
-    for (column, value) in zip(keyColumns, key) { named[column] = value }
-    if table == "attendance", let session = reference(.session, named["session_id"]),
+    for (column, value) in zip(keyColumns, row.key) { named[column] = value }
+    if row.table == "attendance", let session = reference(.session, named["session_id"]),
       let member = reference(.member, named["member_id"])
     {
       return "attendance of \(member) at \(session)"
     }
     let owner: Reference? =
-      switch table {
+      switch row.table {
       case "member": .member
       case "session": .session
       case "balint_group": .group
       default: nil
       }
-    if let owner, let number = reference(owner, named["id"]) { return "\(table) \(number)" }
-    return "\(table) " + zip(keyColumns, key).map { "\($0) \($1.words)" }.joined(separator: ", ")
+    if let owner, let number = reference(owner, named["id"]) { return "\(row.table) \(number)" }
+    return "\(row.table) " + zip(keyColumns, row.key).map { "\($0) \($1.words)" }.joined(separator: ", ")
   }
 
   private func reference(_ reference: Reference, _ value: Value?) -> String? {
@@ -43,7 +48,8 @@ struct TableComparison {
 
   init(table: String, in database: Database) throws {
     self.table = table
-    let info = try database.rows("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", Value(table)) { row in
+    let info = try database.rows("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", Value(table)) {
+      row in
       (name: row.text(0), pk: row.int(1))
     }
     columns = info.map(\.name)
@@ -56,6 +62,7 @@ struct TableComparison {
     let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table) ORDER BY \(order)"
     let registerStatement = try register.statement(sql)
     let trailStatement = try trail.statement(sql)
+    if try isSame(registerStatement, trailStatement) { return [] }
     var registerRows = try registerStatement.start()
     var trailRows = try trailStatement.start()
     var mine = try next(&registerRows)
@@ -76,6 +83,19 @@ struct TableComparison {
       }
     }
     return found
+  }
+
+  /// Whether both give the same rows; found out without taking any row apart.
+  private func isSame(_ register: SQLite.Statement, _ trail: SQLite.Statement) throws -> Bool {
+    var registerRows = try register.start()
+    var trailRows = try trail.start()
+    while let mine = try registerRows.next() {
+      guard let recorded = try trailRows.next(), mine.isEqual(to: recorded, columns: columns.count) else {
+        return false
+      }
+    }
+    if try trailRows.next() != nil { return false }
+    return true
   }
 
   private enum Order { case before, same, after }
@@ -101,7 +121,7 @@ struct TableComparison {
     let row = register ?? trail ?? []
     let differing = columns.indices.filter { register == nil || trail == nil || register?[$0] != trail?[$0] }
     return RowDifference(
-      table: table, key: keyPositions.map { row[$0] }, keyColumns: keyPositions.map { columns[$0] },
+      row: RowDifference.Row(table: table, key: keyPositions.map { row[$0] }), keyColumns: keyPositions.map { columns[$0] },
       columns: differing.map { (columns[$0], register?[$0], trail?[$0]) })
   }
 }

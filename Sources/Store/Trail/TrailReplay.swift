@@ -16,7 +16,7 @@ struct TrailReplay {
   ///
   /// - Returns: Whether it fitted onto what came before it.
   func apply(_ changes: [UInt8]) throws -> Bool {
-    guard Changeset.changes(in: changes) != nil else { return false }
+    guard Changeset.isWhole(changes) else { return false }
     return try database.apply(changes: changes)
   }
 

@@ -64,7 +64,8 @@ public struct CSVReader {
     var ranges: [Range<Int>] = []
     while true {
       let from = position
-      fields.append(try position < bytes.count && bytes[position] == Self.quote ? quotedField() : plainField())
+      fields.append(
+        try position < bytes.count && bytes[position] == Self.quote ? quotedField() : plainField())
       ranges.append(from..<position)
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
@@ -94,7 +95,9 @@ public struct CSVReader {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == delimiter || Self.isLineEnd(byte) { break }
-      if byte == Self.quote { throw fault("a quote in the middle of a field; the whole field must be quoted") }
+      if byte == Self.quote {
+        throw fault("a quote in the middle of a field; the whole field must be quoted")
+      }
       position += 1
     }
     return try text(start..<position)
@@ -141,11 +144,16 @@ public struct CSVReader {
 
   private func text(_ content: some Collection<UInt8>, at start: Int) throws -> String {
     guard content.count <= Self.longestField else {
-      throw Fault(line: line, position: start, message: "a field of \(content.count) bytes; the longest may have \(Self.longestField)")
+      throw Fault(
+        line: line, position: start,
+        message: "a field of \(content.count) bytes; the longest may have \(Self.longestField)")
     }
-    guard !content.contains(0) else { throw Fault(line: line, position: start, message: "a NUL byte; this is not a text file") }
+    guard !content.contains(0) else {
+      throw Fault(line: line, position: start, message: "a NUL byte; this is not a text file")
+    }
     guard let text = String(validating: content, as: UTF8.self) else {
-      throw Fault(line: line, position: start, message: "bytes that are not UTF-8; save the file as 'CSV UTF-8'")
+      throw Fault(
+        line: line, position: start, message: "bytes that are not UTF-8; save the file as 'CSV UTF-8'")
     }
     return text
   }

@@ -79,9 +79,12 @@ private struct JSONReader {
     guard let byte = current else { throw fault("the text ends where a value is expected") }
     let start = line
     switch byte {
-    case UInt8(ascii: "{"): return JSONDocument.Node(content: .object(try nested { try $0.readMembers() }), line: start)
-    case UInt8(ascii: "["): return JSONDocument.Node(content: .array(try nested { try $0.readElements() }), line: start)
-    case UInt8(ascii: "\""): return JSONDocument.Node(content: .scalar(.string(try readString())), line: start)
+    case UInt8(ascii: "{"):
+      return JSONDocument.Node(content: .object(try nested { try $0.readMembers() }), line: start)
+    case UInt8(ascii: "["):
+      return JSONDocument.Node(content: .array(try nested { try $0.readElements() }), line: start)
+    case UInt8(ascii: "\""):
+      return JSONDocument.Node(content: .scalar(.string(try readString())), line: start)
     default: return JSONDocument.Node(content: .scalar(try readWord()), line: start)
     }
   }
@@ -98,12 +101,16 @@ private struct JSONReader {
     var members: [JSONDocument.Member] = []
     var names: Set<String> = []
     try readItems(until: UInt8(ascii: "}")) { reader in
-      guard reader.current == UInt8(ascii: "\"") else { throw reader.fault("a name in double quotes is expected") }
+      guard reader.current == UInt8(ascii: "\"") else {
+        throw reader.fault("a name in double quotes is expected")
+      }
       let nameLine = reader.line
       let name = try reader.readString()
       guard names.insert(name).inserted else { throw reader.fault("'\(name)' occurs twice") }
       reader.skipSpace()
-      guard reader.current == UInt8(ascii: ":") else { throw reader.fault("':' is expected after \"\(name)\"") }
+      guard reader.current == UInt8(ascii: ":") else {
+        throw reader.fault("':' is expected after \"\(name)\"")
+      }
       reader.position += 1
       members.append(JSONDocument.Member(name: name, line: nameLine, node: try reader.readNode()))
     }

@@ -9,7 +9,8 @@ extension String {
       switch scalar.value {
       case 0x200C, 0x200D: false
       case 0x2028, 0x2029: true
-      default: scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+      default:
+        scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
           || scalar.properties.isNoncharacterCodePoint || scalar.value == 0xFFFD
       }
     }
@@ -30,6 +31,7 @@ extension String {
 
   /// The text without white space at its ends.
   public var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     let scalars = unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

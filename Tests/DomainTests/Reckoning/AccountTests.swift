@@ -1,0 +1,140 @@
+import Domain
+import Testing
+
+struct AccountTests {
+  @Test func `the order of the sessions never changes the account`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      var random = Seeded(seed: -seed)
+      let one = ledger.account
+      let other = try ledger.account(of: ledger.sessions.shuffled(using: &random))
+      #expect(
+        one.lines == other.lines && one.leftOut == other.leftOut && one.total == other.total, "seed \(seed)")
+    }
+  }
+
+  @Test func `two halves that are joined give the account of the whole`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      let half = ledger.sessions.count / 2
+      let whole = ledger.account
+      let joined = try ledger.account(of: Array(ledger.sessions[half...] + ledger.sessions[..<half]))
+      #expect(whole.lines == joined.lines && whole.leftOut == joined.leftOut, "seed \(seed)")
+    }
+  }
+
+  @Test func `the accounts of earlier and of later days add up to that of all days`() throws {
+    let middle = try day("2026-06-30")
+    for (seed, ledger) in try RandomLedger.all.get() {
+      let whole = ledger.account
+      let earlier = try ledger.account(of: ledger.sessions.filter { $0.session.date <= middle })
+      let later = try ledger.account(of: ledger.sessions.filter { $0.session.date > middle })
+      #expect(whole.lines == earlier.lines + later.lines, "seed \(seed)")
+      #expect(whole.leftOut == earlier.leftOut + later.leftOut, "seed \(seed)")
+      #expect(try whole.total == earlier.total + later.total, "seed \(seed)")
+    }
+  }
+
+  @Test func `the printed credits of the lines add up to the printed total`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      let account = ledger.account
+      let printed = try account.lines.map { try fraction($0.credit.amount.description) }
+      let mixed = try account.lines.flatMap { line in
+        try line.credit.amount.mixed.split(separator: " ").map { try fraction(String($0)) }
+      }
+      let total = account.total.amount.description
+      #expect(try printed.reduce(.zero, +).description == total, "seed \(seed)")
+      #expect(try mixed.reduce(.zero, +).description == total, "seed \(seed)")
+    }
+  }
+
+  @Test func `counted time is never more than the time attended`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      for line in ledger.account.lines {
+        #expect(line.counted.minutes >= .zero, "seed \(seed)")
+        #expect(line.counted.minutes <= Fraction(line.attended.attendance.minutes.count), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the categories of a line add up to its credit`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      let account = ledger.account
+      for line in account.lines {
+        #expect(try line.shares.map(\.credit).sum() == line.credit, "seed \(seed)")
+      }
+      #expect(try account.categories(["EA", "RP", "MO"]) == account.total, "seed \(seed)")
+    }
+  }
+
+  @Test func `every session of the period either counts or is left out with a reason`() throws {
+    for (seed, ledger) in try RandomLedger.all.get() {
+      let account = ledger.account
+      let inYear = ledger.sessions.filter { ledger.year.contains($0.session.date) }.map(\.session.id)
+      #expect((account.lines + account.leftOut).map(\.attended.session.id).sorted() == inYear, "seed \(seed)")
+      #expect(account.lines.allSatisfy { $0.leftOut == nil }, "seed \(seed)")
+      #expect(account.leftOut.allSatisfy { $0.leftOut != nil && $0.credit == .zero }, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [("2026-12-31", 1), ("2027-01-01", 0), ("2026-01-01", 1), ("2025-12-31", 0)])
+  func `a session late in the evening belongs to the year of its date`(date: String, count: Int) throws {
+    let account = try Account.example(
+      of: [.example(date: date, start: "23:30", minutes: 90)], under: [hourly])
+    #expect(account.lines.count == count)
+    #expect(account.leftOut == [])
+  }
+
+  @Test(
+    arguments: [
+      (.planned, .confirmed, .member, "the session is still planned"),
+      (.cancelled, .confirmed, .member, "the session was cancelled"),
+      (.held, .claimed, .member, "claimed, not yet confirmed by a leader or the secretary"),
+      (.held, .rejected, .member, "rejected: the attendance was found to be untrue"),
+      (.held, .confirmed, .observer, "an observer takes no part"), (.held, .confirmed, .supervisor, nil),
+      (.held, .confirmed, .leader, nil), (.held, .confirmed, .coLeader, nil),
+      (.held, .confirmed, .member, nil),
+    ] as [(Session.State, Attendance.State, Role, String?)])
+  func `only confirmed parts in sessions that were held count`(
+    state: Session.State, attendance: Attendance.State, role: Role, reason: String?
+  ) throws {
+    let attended = try AttendedSession.example(role: role, state: state, attendance: attendance)
+    #expect(try line(for: attended, under: hourly).leftOut == reason)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-02-28", "before the enrolment on 2026-03-01"), ("2026-03-01", nil), ("2026-06-30", nil),
+      ("2026-07-01", "after the enrolment ended on 2026-06-30"),
+    ] as [(String, String?)])
+  func `sessions count from the first to the last day of the enrolment`(date: String, reason: String?) throws
+  {
+    let enrolment = try Enrolment.example(from: "2026-03-01", to: "2026-06-30")
+    #expect(try line(for: .example(date: date), under: hourly, enrolment: enrolment).leftOut == reason)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-02-28", "these rules hold from 2026-03-01 on"), ("2026-03-01", nil), ("2026-06-30", nil),
+      ("2026-07-01", "these rules ended on 2026-06-30"),
+    ] as [(String, String?)])
+  func `sessions count while the rules are in force`(date: String, reason: String?) throws {
+    let scheme = try Scheme.example([hourly], from: "2026-03-01", to: "2026-06-30")
+    let account = try Account(
+      of: [.example(date: date)], under: scheme, enrolment: .example(), in: span("2026-01-01", "2026-12-31")
+    )
+    #expect((account.lines + account.leftOut).map(\.leftOut) == [reason])
+  }
+
+  @Test func `no sessions are worth nothing`() throws {
+    let account = try Account.example(of: [], under: [hourly])
+    #expect(account.total == .zero)
+    #expect(account.lines == [] && account.leftOut == [])
+  }
+
+  @Test func `a total that does not fit throws`() {
+    #expect(throws: Overflow()) {
+      let rate = Rate(credit: Fraction(.max), perMinutes: Fraction(1))
+      return try Account.example(
+        of: [.example(present: 1, id: 1), .example(present: 1, id: 2)], under: [rate])
+    }
+  }
+}
