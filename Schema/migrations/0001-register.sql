@@ -260,8 +260,16 @@ WHEN NEW.salt IS NOT NULL OR NEW.actor IS NOT NULL OR NEW.reason IS NOT NULL
     IS NOT (OLD.id, OLD.recorded_at, OLD.command, OLD.words, OLD.hash)
 BEGIN SELECT RAISE (ABORT, 'entries of the trail are never changed'); END;
 
+CREATE TRIGGER trail_entry_is_never_replaced BEFORE INSERT ON trail_entry
+WHEN EXISTS (SELECT 1 FROM trail_entry WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'entries of the trail are never replaced'); END;
+
+CREATE TRIGGER trail_part_is_never_replaced BEFORE INSERT ON trail_part
+WHEN EXISTS (SELECT 1 FROM trail_part WHERE entry_id = NEW.entry_id AND part = NEW.part)
+BEGIN SELECT RAISE (ABORT, 'parts of the trail are never replaced'); END;
+
 CREATE TRIGGER trail_part_is_never_changed BEFORE UPDATE ON trail_part
-WHEN NEW.changes IS NOT NULL
+WHEN NEW.changes IS NOT NULL OR OLD.member_id IS NULL
   OR (NEW.entry_id, NEW.part, NEW.member_id, NEW.commitment)
     IS NOT (OLD.entry_id, OLD.part, OLD.member_id, OLD.commitment)
 BEGIN SELECT RAISE (ABORT, 'parts of the trail are never changed'); END;

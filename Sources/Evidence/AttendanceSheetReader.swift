@@ -279,14 +279,15 @@ struct AttendanceSheetReader {
       let whole = csv.excerpt(at: record.ranges[0])
       return ["\(record.line) | \(whole.text)"]
     }
-    return caret(line: record.line, csv.excerpt(at: record.ranges[column]))
+    return caret(line: csv.line(of: column, in: record), csv.excerpt(at: record.ranges[column]))
   }
 
   private func caret(line: Int, _ place: (text: String, column: Int, width: Int)) -> [String] {
     let number = String(line)
     let margin = String(repeating: " ", count: number.utf8.count)
-    let carets = String(repeating: "^", count: place.width)
     let window = Self.window(place.text, column: place.column)
+    let room = max(1, window.text.columnWidth - window.column)
+    let carets = String(repeating: "^", count: min(place.width, room))
     return [
       "\(number) | \(window.text)", "\(margin) | \(String(repeating: " ", count: window.column))\(carets)",
     ]

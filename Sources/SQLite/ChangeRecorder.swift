@@ -45,10 +45,15 @@ public final class ChangeRecorder {
 extension Database {
   /// Applies a changeset to tables of the same names.
   ///
+  /// The bytes are looked through beforehand, because SQLite may never come back from bytes that are none.
+  ///
   /// - Returns: Whether it fitted. A row that is not as the changeset says it was refuses the whole of it,
   ///   and nothing is changed.
   /// - Throws: `SQLiteError` when the changeset cannot be read.
   public func apply(changes: [UInt8]) throws -> Bool {
+    guard Changeset.isWhole(changes) else {
+      throw SQLiteError(extendedCode: SQLITE_CORRUPT, message: "the bytes are no changeset")
+    }
     let code = changes.withUnsafeBytes { bytes in
       sqlite3changeset_apply(
         connection, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress),

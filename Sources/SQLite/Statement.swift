@@ -67,6 +67,7 @@ public final class Statement {
   /// - Throws: `SQLiteError` when a value cannot be bound.
   public func start(_ values: [Value] = []) throws -> Cursor {
     sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
     for (position, value) in values.enumerated() {
       let code = bind(value, at: Int32(position + 1))
       guard code == SQLITE_OK else { throw error(code) }

@@ -1,5 +1,7 @@
 /// A value in a cell of a database: SQLite's storage classes without floating point.
-public enum Value: Hashable, Sendable {
+///
+/// Texts are equal when their bytes are: "é" as one scalar and as two are two values, as they are to SQLite.
+public enum Value: Sendable {
   /// No value.
   case null
   /// A signed 64-bit integer.
@@ -8,6 +10,29 @@ public enum Value: Hashable, Sendable {
   case text(String)
   /// Bytes.
   case blob([UInt8])
+}
+
+extension Value: Hashable {
+  /// Whether both are of one class and hold the same number or bytes.
+  public static func == (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.integer(let first), .integer(let second)): first == second
+    case (.text(let first), .text(let second)): first.utf8.elementsEqual(second.utf8)
+    case (.blob(let first), .blob(let second)): first == second
+    default: false
+    }
+  }
+
+  /// Puts the class and the bytes into a hasher.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .integer(let number): hasher.combine(number)
+    case .text(let text): hasher.combine(Array(text.utf8))
+    case .blob(let bytes): hasher.combine(bytes)
+    }
+  }
 }
 
 extension Value: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, ExpressibleByNilLiteral {

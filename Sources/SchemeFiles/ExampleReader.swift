@@ -29,7 +29,10 @@ struct ExampleReader {
     if let node = fields.node("split") {
       for part in try Fields.amounts(in: node, what: "'split'") {
         try checkCategory(part.key, line: part.line)
-        split[part.key] = part.amount.floor
+        guard part.amount.denominator == 1 else {
+          throw RuleSettings.Fault(line: part.line, message: "'\(part.key)' must be a whole number of shares")
+        }
+        split[part.key] = part.amount.numerator
       }
     }
     let enrolment = Enrolment(

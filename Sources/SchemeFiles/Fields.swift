@@ -109,7 +109,7 @@ struct Fields {
   }
 
   static func unknownKey(_ key: String, line: Int, known: [String]) -> RuleSettings.Fault {
-    let guess = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? "."
     return RuleSettings.Fault(
       line: line, message: "unknown key '\(key)'\(guess) Known here: \(known.joined(separator: ", "))")
   }
@@ -126,21 +126,27 @@ struct Fields {
   }
 
   /// The settings of a rule: every member but its kind and its source.
-  func ruleSettings() -> RuleSettings {
-    let settings = members.filter { !["kind", "source"].contains($0.name) }.map { member in
-      RuleSettings.Setting(key: member.name, line: member.line, value: Self.setting(member.node.value))
+  func ruleSettings() throws -> RuleSettings {
+    let settings = try members.filter { !["kind", "source"].contains($0.name) }.map { member in
+      RuleSettings.Setting(
+        key: member.name, line: member.line, value: try Self.setting(member.node, key: member.name))
     }
     return RuleSettings(line: line, settings: settings)
   }
 
-  private static func setting(_ value: JSONValue) -> RuleSettings.Value {
-    switch value {
-    case .string(let text), .number(let text): .text(text)
-    case .boolean(let flag): .flag(flag)
-    case .array(let elements):
-      .list(elements.compactMap { if case .string(let text) = $0 { text } else { nil } })
-    case .null, .object: .other
+  private static func setting(_ node: JSONDocument.Node, key: String) throws -> RuleSettings.Value {
+    switch node.content {
+    case .scalar(.string): .text(try text(of: node, key: key))
+    case .scalar(.number(let digits)): .text(digits)
+    case .scalar(.boolean(let flag)): .flag(flag)
+    case .array(let elements) where elements.allSatisfy(isText):
+      .list(try elements.map { try text(of: $0, key: key) })
+    case .scalar, .array, .object: .other
     }
+  }
+
+  private static func isText(_ node: JSONDocument.Node) -> Bool {
+    if case .scalar(.string) = node.content { true } else { false }
   }
 
   private static func amount(_ content: JSONDocument.Content) -> Fraction? {

@@ -5,13 +5,12 @@ import Text
 struct SchemeReader {
   func scheme(from root: JSONDocument.Node) throws -> Scheme {
     var fields = try Fields(root, what: "a scheme file")
-    let sources = try fields.list("sources").map(source)
-    let categories = try fields.list("categories").map(category)
-    let rules = try fields.list("rules").map { try rule($0, sources: sources) }
+    let sources = try unique(fields.list("sources").map(source), by: \.id, line: fields.line)
+    let categories = try unique(fields.list("categories").map(category), by: \.id, line: fields.line)
+    let rules = try fields.list("rules").map { try rule($0, sources: sources, categories: categories) }
     let period = try onlyPeriod(in: rules, line: fields.line)
-    try checkCategories(of: rules, against: categories, line: fields.line)
     let id = try fields.text("id")
-    try checkID(id, line: fields.line)
+    try checkID(id, line: fields.required("id").line)
     let scheme = Scheme(
       id: id, version: try fields.count("version", atLeast: 1), name: try fields.text("name"),
       body: try fields.text("body"), country: try fields.text("country"),
@@ -66,7 +65,9 @@ struct SchemeReader {
     return validity
   }
 
-  private func rule(_ node: JSONDocument.Node, sources: [Source]) throws -> SourcedRule {
+  private func rule(
+    _ node: JSONDocument.Node, sources: [Source], categories: [Domain.Category]
+  ) throws -> SourcedRule {
     var fields = try Fields(node, what: "a rule")
     let kind = try fields.text("kind")
     let known = [PeriodRule.self] + RuleKinds.all
@@ -78,12 +79,13 @@ struct SchemeReader {
     guard let source = sources.first(where: { $0.id == sourceID }) else {
       throw RuleSettings.Fault(line: node.line, message: "'\(sourceID)' is none of the file's sources")
     }
-    var settings = fields.ruleSettings()
+    var settings = try fields.ruleSettings()
     let rule = try type.init(&settings)
     if let stranger = settings.unread.first {
       throw Fields.unknownKey(
         stranger.key, line: stranger.line, known: settings.knownKeys + ["kind", "source"])
     }
+    try checkCategories(of: rule, against: categories, line: node.line)
     return SourcedRule(rule, source: source)
   }
 
@@ -99,20 +101,24 @@ struct SchemeReader {
     return period
   }
 
-  private func checkCategories(of rules: [SourcedRule], against categories: [Domain.Category], line: Int)
-    throws
-  {
-    for sourced in rules {
-      let named =
-        switch sourced.rule {
-        case let rule as Allocate: [rule.category] + rule.choice
-        case let rule as MinSum: rule.categories
-        default: [String]()
-        }
-      for id in named where !categories.contains(where: { $0.id == id }) {
-        throw RuleSettings.Fault(
-          line: line, message: "a rule names the category '\(id)', which the file does not list")
+  private func checkCategories(of rule: any Rule, against categories: [Domain.Category], line: Int) throws {
+    let named =
+      switch rule {
+      case let rule as Allocate: [rule.category] + rule.choice
+      case let rule as MinSum: rule.categories
+      default: [String]()
       }
+    for id in named where !categories.contains(where: { $0.id == id }) {
+      throw RuleSettings.Fault(
+        line: line, message: "a rule names the category '\(id)', which the file does not list")
     }
+  }
+
+  private func unique<Item>(_ items: [Item], by id: (Item) -> String, line: Int) throws -> [Item] {
+    var seen: Set<String> = []
+    for item in items where !seen.insert(id(item)).inserted {
+      throw RuleSettings.Fault(line: line, message: "'\(id(item))' is listed twice")
+    }
+    return items
   }
 }

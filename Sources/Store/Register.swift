@@ -40,7 +40,7 @@ public final class Register {
     let file = RegisterFile(path: path)
     guard !file.exists else { throw file.taken }
     let unfinished = RegisterFile(path: path + ".new-" + DigestWords.hex(deed.random(6)))
-    try unfinished.createEmpty()
+    try unfinished.createEmpty(for: file)
     do {
       let register = try Register(path: unfinished.path, database: open(unfinished.path))
       try register.database.write { try Migrations.layOut(register.database) }

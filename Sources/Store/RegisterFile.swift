@@ -32,12 +32,12 @@ struct RegisterFile {
     try checkHeader(try header())
   }
 
-  /// Makes an empty file that only its owner can read, whatever the umask.
+  /// Makes an empty file that only its owner can read, whatever the umask, to become `target`.
   ///
-  /// - Throws: `Problem` when there is one already or the folder cannot be written.
-  func createEmpty() throws {
+  /// - Throws: `Problem` naming `target` when the folder cannot be written.
+  func createEmpty(for target: RegisterFile) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unusable("cannot be created: \(reason(errno))") }
+    guard descriptor >= 0 else { throw target.unusable("cannot be created: \(reason(errno))") }
     fchmod(descriptor, 0o600)
     close(descriptor)
   }
@@ -111,6 +111,9 @@ struct RegisterFile {
       throw unusable("is not a register", because: "It is an SQLite file of another program.")
     }
     let version = number(60)
+    guard version >= 1 else {
+      throw unusable("is not a whole register", because: "Its layout has no number.")
+    }
     guard version <= Migrations.newest else {
       throw unusable(
         "was written by a newer version of balint",

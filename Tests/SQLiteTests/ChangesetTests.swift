@@ -61,7 +61,7 @@ struct ChangesetTests {
   }
 
   @Test func `integers keep their sign and size`() throws {
-    for number in [Int64.min, -1, 0, 1, 255, 256, .max] {
+    for number in [Int64.min, -1, 0, 2, 255, 256, .max] {
       #expect(
         try change("INSERT INTO t VALUES (7, NULL, NULL); UPDATE t SET id = \(number) WHERE id = 7").key == [
           .integer(number)

@@ -10,8 +10,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// The date in UTC, held within `CivilDate.years`.
   public var date: CivilDate {
-    let day = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)
-    return CivilDate.epoch.adding(days: day)
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    return CivilDate.epoch.adding(days: rest < 0 ? days - 1 : days)
   }
 
   /// Whether `left` is earlier.

@@ -1,6 +1,6 @@
 /// The number of a certificate: the society's prefix, the year of issue, a running number and a check character.
 ///
-/// For example `BSE-2026-0001-G`. A wrong or swapped character is found by the check character (ISO 7064 MOD 37,36).
+/// For example `BSE-2026-0001-G`. A wrong character, and nearly every swap, is found by the check character (ISO 7064 MOD 37,36).
 public struct CertificateNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number with its check character.
   public let description: String

@@ -30,6 +30,7 @@ public struct Fraction: Hashable, Sendable {
 
   /// The sum.
   public static func + (left: Fraction, right: Fraction) throws(Overflow) -> Fraction {
+    guard left.numerator != .min, right.numerator != .min else { throw Overflow() }
     let divisor = greatestCommonDivisor(left.denominator, right.denominator)
     let scaledLeft = try times(left.numerator, right.denominator / divisor)
     let scaledRight = try times(right.numerator, left.denominator / divisor)
@@ -45,6 +46,7 @@ public struct Fraction: Hashable, Sendable {
 
   /// The product.
   public static func * (left: Fraction, right: Fraction) throws(Overflow) -> Fraction {
+    guard left.numerator != .min, right.numerator != .min else { throw Overflow() }
     let first = greatestCommonDivisor(abs(left.numerator), right.denominator)
     let second = greatestCommonDivisor(abs(right.numerator), left.denominator)
     return try Fraction(

@@ -39,7 +39,7 @@ public struct Allocate: SessionRule {
   /// Splits the line's credit.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     let split = context.enrolment.split.filter { choice.contains($0.key) && $0.value > 0 }
-    let shares = split.values.reduce(0, +)
+    let shares = try sum(split.values)
     guard shares > 0 else {
       line.shares = [CategoryShare(category: category, credit: line.credit)]
       return
@@ -52,5 +52,11 @@ public struct Allocate: SessionRule {
     }
     let words = line.shares.map { "\($0.credit.amount.mixed) \($0.category)" }.joined(separator: " + ")
     if line.shares.count > 1 { line.remark("split by the member: \(words)") }
+  }
+
+  private func sum(_ shares: some Sequence<Int>) throws(Overflow) -> Int {
+    var total = Fraction.zero
+    for share in shares { total = try total + Fraction(share) }
+    return total.floor
   }
 }

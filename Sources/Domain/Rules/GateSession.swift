@@ -48,7 +48,8 @@ public struct GateSession: SessionRule {
       needsLeader ? "a leader is present" : nil,
       minMinutes.map { "it lasts at least \($0) minutes" },
     ]
-    return "A session counts only if " + conditions.compactMap(\.self).joined(separator: " and ")
+    let found = conditions.compactMap(\.self)
+    return found.isEmpty ? "Every session counts" : "A session counts only if " + found.joined(separator: " and ")
   }
 
   /// Leaves the line out when the session does not qualify.

@@ -15,9 +15,9 @@ extension Register {
       let id = row.int(0)
       guard id == expected else { return CheckFinding("entry \(expected) of the trail is missing") }
       let words = row.blob(6)
-      if let salt = row.optionalBlob(3),
-        TrailHash.words(salt: salt, actor: row.text(4), reason: row.optionalText(5)) != words
-      {
+      let isErased = row.isNull(3) && row.isNull(4) && row.isNull(5)
+      let found = TrailHash.words(salt: row.blob(3), actor: row.text(4), reason: row.optionalText(5))
+      if !isErased, found != words || row.blob(3).count != TrailHash.saltLength {
         return CheckFinding(
           "entry \(id) of the trail was altered", details: ["Who acted, or why, is not what was recorded."])
       }
@@ -53,7 +53,9 @@ extension Register {
         )
       }
       if let salt = row.optionalBlob(2), let changes = row.optionalBlob(3) {
-        guard TrailHash.commitment(salt: salt, changes: changes) == row.blob(4) else {
+        guard salt.count == TrailHash.saltLength,
+          TrailHash.commitment(salt: salt, changes: changes) == row.blob(4)
+        else {
           return (
             [],
             CheckFinding(

@@ -45,6 +45,10 @@ extension Register {
   private func layoutFindings() throws -> [CheckFinding] {
     let expected = try TrailReplay.layout(of: TrailReplay().database)
     let found = try TrailReplay.layout(of: database)
+    let marks = [("application_id", RegisterFile.applicationID), ("user_version", Migrations.newest)]
+    for (mark, value) in marks where try database.first("PRAGMA \(mark)", read: { $0.int(0) }) != value {
+      return [CheckFinding("the file's \(mark) was altered")]
+    }
     let names = Set(expected.keys).union(found.keys).sorted().filter { expected[$0] != found[$0] }
     return names.map { name in
       if expected[name] == nil { return CheckFinding("the \(name) does not belong to a register") }
@@ -55,6 +59,8 @@ extension Register {
   private func trailFindings() throws -> [CheckFinding] {
     let replay = try TrailReplay()
     if let broken = try followChain(applyingTo: replay) { return [broken] }
+    let erased = try erasureFindings()
+    guard erased.isEmpty else { return erased }
     var differences: [RowDifference] = []
     for table in try replay.tables() {
       differences += try TableComparison(table: table, in: replay.database)
@@ -62,6 +68,19 @@ extension Register {
     }
     let entries = try lastEntries(writing: differences)
     return differences.map { finding($0, entry: entries[$0.row]) }
+  }
+
+  /// What was wiped from the trail: nothing may be, as long as no command erases.
+  private func erasureFindings() throws -> [CheckFinding] {
+    let words = try database.rows("SELECT id FROM trail_entry WHERE salt IS NULL ORDER BY id") { row in
+      CheckFinding("who acted in entry \(row.int(0)) was erased, and no entry says so")
+    }
+    let parts = try database.rows(
+      "SELECT entry_id, part FROM trail_part WHERE salt IS NULL ORDER BY entry_id, part"
+    ) { row in
+      CheckFinding("part \(row.int(1)) of entry \(row.int(0)) was erased, and no entry says so")
+    }
+    return words + parts
   }
 
   private func digestFindings() throws -> [CheckFinding] {

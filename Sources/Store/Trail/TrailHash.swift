@@ -2,6 +2,9 @@ import Domain
 
 /// The formulas of the trail: every digest is over a domain byte and parts of known length.
 enum TrailHash {
+  /// The length of every salt in bytes; with another, bytes could be moved between salt and changes.
+  static let saltLength = 16
+
   /// What the first entry is chained to.
   static func genesis(registerID: [UInt8]) -> [UInt8] {
     SHA256.digest(of: [1] + Array("balint-register-v1".utf8) + registerID)
@@ -17,7 +20,7 @@ enum TrailHash {
 
   /// The commitment to who did it and why.
   static func words(salt: [UInt8], actor: String, reason: String?) -> [UInt8] {
-    SHA256.digest(of: [3] + salt + measured(actor) + measured(reason ?? ""))
+    SHA256.digest(of: [3] + salt + measured(actor) + (reason.map { [1] + measured($0) } ?? [0]))
   }
 
   /// The digest of an entry, chained to the one before.

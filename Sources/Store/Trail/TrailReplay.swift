@@ -16,8 +16,9 @@ struct TrailReplay {
   ///
   /// - Returns: Whether it fitted onto what came before it.
   func apply(_ changes: [UInt8]) throws -> Bool {
-    guard Changeset.isWhole(changes) else { return false }
-    return try database.apply(changes: changes)
+    do { return try database.apply(changes: changes) } catch let error as SQLiteError where error.isDamaged {
+      return false
+    }
   }
 
   /// The layout: the SQL of every table, index and trigger.

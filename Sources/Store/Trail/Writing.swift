@@ -24,7 +24,13 @@ public final class Writing {
   init(register: Register, deed: Deed) throws {
     self.register = register
     self.deed = deed
-    entryID = try register.head().entries + 1
+    let last = try register.head().entries
+    guard (0..<1 << 53).contains(last) else {
+      throw Problem(
+        .verificationFailed, "the trail's last entry has the impossible number \(last)",
+        remedy: "Type 'balint check' to see what was altered.")
+    }
+    entryID = last + 1
     let tables = try register.recordedTables()
     shared = try ChangeRecorder(
       on: register.database, tables: tables.filter { !Self.personalTables.contains($0) })
@@ -45,7 +51,7 @@ public final class Writing {
   func finish() throws -> Int? {
     try writeParts()
     guard !parts.isEmpty else { return nil }
-    let salt = deed.random(16)
+    let salt = deed.random(TrailHash.saltLength)
     let words = TrailHash.words(salt: salt, actor: deed.actor, reason: deed.reason)
     let hash = TrailHash.entry(
       id: entryID, previous: try register.head().hash, recordedAt: deed.at.description,
@@ -69,7 +75,7 @@ public final class Writing {
 
   private func writePart(about memberID: Int?, _ changes: [UInt8]) throws {
     guard !changes.isEmpty else { return }
-    let salt = deed.random(16)
+    let salt = deed.random(TrailHash.saltLength)
     let commitment = TrailHash.commitment(salt: salt, changes: changes)
     parts.append((memberID, commitment))
     try database.run(

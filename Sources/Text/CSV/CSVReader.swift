@@ -30,22 +30,23 @@ public struct CSVReader {
   private let delimiter: UInt8
   private var position: Int
   private var line = 1
+  private var fieldLine = 1
 
   /// Starts at the first record; a byte order mark is passed over.
   public init(_ bytes: [UInt8], delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = Self.markLength(bytes)
   }
 
   /// The delimiter that the first line uses: the most frequent of comma, semicolon and tab outside quotes.
   public static func delimiter(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in bytes {
+    for byte in bytes.drop(while: isLineEnd) {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
+      if isLineEnd(byte) { break }
       counts[byte, default: 0] += 1
     }
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
@@ -64,6 +65,7 @@ public struct CSVReader {
     var ranges: [Range<Int>] = []
     while true {
       let from = position
+      fieldLine = line
       fields.append(
         try position < bytes.count && bytes[position] == Self.quote ? quotedField() : plainField())
       ranges.append(from..<position)
@@ -76,7 +78,7 @@ public struct CSVReader {
 
   /// The line of the text in which `position` stands, and how many columns precede it there.
   public func excerpt(at range: Range<Int>) -> (text: String, column: Int, width: Int) {
-    let start = bytes[..<range.lowerBound].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? 0
+    let start = bytes[..<range.lowerBound].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? Self.markLength(bytes)
     let end = bytes[range.lowerBound...].firstIndex(where: Self.isLineEnd) ?? bytes.count
     let upper = min(max(range.upperBound, range.lowerBound), end)
     let text = { (part: Range<Int>) in String(decoding: bytes[part], as: UTF8.self).madeVisible }
@@ -85,6 +87,18 @@ public struct CSVReader {
       max(1, text(range.lowerBound..<upper).columnWidth)
     )
   }
+
+  /// The line on which a field of a record begins; later than the record's own after a line end in quotes.
+  public func line(of field: Int, in record: Record) -> Int {
+    let before = record.ranges[0].lowerBound..<record.ranges[field].lowerBound
+    let ends = before.filter { position in
+      bytes[position] == 0x0A || (bytes[position] == 0x0D && bytes[position + 1] != 0x0A)
+    }
+    return record.line + ends.count
+  }
+
+  /// The length of the byte order mark; 0 without one.
+  private static func markLength(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   private static let quote = UInt8(ascii: "\"")
 
@@ -110,8 +124,7 @@ public struct CSVReader {
     var from = position
     while true {
       guard position < bytes.count else {
-        position = start
-        throw fault("a quoted field that is never closed")
+        throw Fault(line: fieldLine, position: start, message: "a quoted field that is never closed")
       }
       switch bytes[position] {
       case Self.quote:
@@ -123,9 +136,7 @@ public struct CSVReader {
         content.append(Self.quote)
         position += 1
         from = position
-      case 0x0A:
-        line += 1
-        position += 1
+      case 0x0A, 0x0D: skipLineEnd()
       default: position += 1
       }
     }
@@ -145,15 +156,15 @@ public struct CSVReader {
   private func text(_ content: some Collection<UInt8>, at start: Int) throws -> String {
     guard content.count <= Self.longestField else {
       throw Fault(
-        line: line, position: start,
+        line: fieldLine, position: start,
         message: "a field of \(content.count) bytes; the longest may have \(Self.longestField)")
     }
     guard !content.contains(0) else {
-      throw Fault(line: line, position: start, message: "a NUL byte; this is not a text file")
+      throw Fault(line: fieldLine, position: start, message: "a NUL byte; this is not a text file")
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       throw Fault(
-        line: line, position: start, message: "bytes that are not UTF-8; save the file as 'CSV UTF-8'")
+        line: fieldLine, position: start, message: "bytes that are not UTF-8; save the file as 'CSV UTF-8'")
     }
     return text
   }

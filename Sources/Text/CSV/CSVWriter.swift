@@ -15,7 +15,8 @@ public struct CSVWriter {
 
   /// Adds one record.
   public mutating func append(_ fields: [String]) {
-    text += fields.map(Self.escaped).joined(separator: ",") + "\r\n"
+    let record = fields.map(Self.escaped).joined(separator: ",")
+    text += (record.isEmpty ? "\"\"" : record) + "\r\n"
   }
 
   /// The field as it is written: guarded against formulas, and quoted where needed.

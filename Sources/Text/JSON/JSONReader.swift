@@ -152,7 +152,8 @@ private struct JSONReader {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text += try readEscape()
-      case 0..<0x20: throw fault("a string runs over the end of its line")
+      case 0x0A, 0x0D: throw fault("a string runs over the end of its line")
+      case 0..<0x20: throw fault("a string holds the control character \(Unicode.Scalar(byte).codePointName)")
       default: text.append(byte)
       }
     }
@@ -170,7 +171,7 @@ private struct JSONReader {
     case UInt8(ascii: "f"): return [0x0C]
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
     case UInt8(ascii: "u"): return try readCodePoint()
-    default: throw fault("'\\\(Character(Unicode.Scalar(byte)))' is no escape")
+    default: throw fault("'\\\(scalar(at: position - 1))' is no escape")
     }
   }
 
@@ -208,7 +209,7 @@ private struct JSONReader {
     case "false": return .boolean(false)
     case _ where Self.isNumber(word): return .number(word)
     case "":
-      throw fault("a value is expected, not '\(Character(Unicode.Scalar(bytes[start])))'")
+      throw fault("a value is expected, not '\(scalar(at: start))'")
     default: throw fault("'\(word)' is not a value; a text stands in double quotes")
     }
   }
@@ -238,6 +239,10 @@ private struct JSONReader {
 
   private static func isDigits(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func scalar(at start: Int) -> Unicode.Scalar {
+    String(decoding: bytes[start..<min(start + 4, bytes.count)], as: UTF8.self).unicodeScalars.first ?? " "
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -39,6 +39,7 @@ extension String {
     case "œ", "Œ": "oe"
     case "ß", "ẞ": "ss"
     case "þ", "Þ": "th"
+    case "ς": "σ"
     case "’", "ʼ", "‘", "`": "'"
     default: scalar.properties.lowercaseMapping
     }

@@ -8,7 +8,7 @@ extension Collection where Element == String {
     var best: (word: String, distance: Int)?
     for word in self {
       let candidate = Array(word.folded.unicodeScalars.prefix(80))
-      let limit = Swift.min(3, Swift.max(1, Swift.max(wanted.count, candidate.count) / 2))
+      let limit = Swift.min(3, (Swift.max(wanted.count, candidate.count) - 1) / 2)
       guard abs(candidate.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, candidate)
       if distance <= limit, distance < best?.distance ?? .max { best = (word, distance) }

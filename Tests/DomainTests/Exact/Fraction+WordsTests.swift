@@ -26,7 +26,8 @@ struct FractionWordsTests {
   @Test(arguments: [
     ("12", 12, 1), ("12.5", 25, 2), ("90/7", 90, 7), ("0", 0, 1), ("0.0", 0, 1), ("007", 7, 1),
     ("1.50", 3, 2),
-    ("0.000000001", 1, 1_000_000_000), ("6/4", 3, 2), ("0/5", 0, 1), ("9223372036854775807", .max, 1),
+    ("0.000000001", 1, 1_000_000_000), ("0.000003814697265625", 1, 1 << 18), ("6/4", 3, 2), ("0/5", 0, 1),
+    ("9223372036854775807", .max, 1),
     ("9223372036854775807/9223372036854775807", 1, 1),
   ])
   func `a figure is read`(text: String, numerator: Int, denominator: Int) throws {
@@ -36,7 +37,8 @@ struct FractionWordsTests {
   @Test(arguments: [
     "", " ", "-1", "+1", ".5", "5.", ".", "1,5", "1/0", "1/", "/2", "1/2/3", "1.2.3", "1.5/2", "1 /2", " 1",
     "1 ", "１２",
-    "1e3", "0x1", "9223372036854775808", "9223372036854775807.5", "1.1234567890", "12 6/7", "½", "1/\u{301}2",
+    "1e3", "0x1", "9223372036854775808", "9223372036854775807.5", "1.1234567890123456789", "12 6/7", "½",
+    "1/\u{301}2",
     "−1",
   ])
   func `anything else is no figure`(text: String) {
@@ -47,13 +49,8 @@ struct FractionWordsTests {
     for seed in 1...10_000 {
       var random = Seeded(seed: seed)
       let figure = try Fraction(
-        Int.random(in: 0...100_000, using: &random), over: Int.random(in: 1...511, using: &random))
+        Int.random(in: 0...100_000, using: &random), over: Int.random(in: 1...5000, using: &random))
       #expect(Fraction(figure.description) == figure, "seed \(seed)")
     }
-  }
-
-  @Test func `a decimal of many places that is printed is read back`() throws {
-    let figure = try Fraction(1, over: 1024)
-    #expect(Fraction(figure.description) == figure)
   }
 }

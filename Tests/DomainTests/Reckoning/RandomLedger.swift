@@ -1,7 +1,9 @@
 import Domain
 import Testing
 
-/// One member's sessions from the end of 2025 to the beginning of 2027 under some scheme, the same for the same seed.
+/// One member's sessions from the end of 2025 to the beginning of 2027 under some scheme.
+///
+/// The same seed gives the same sessions.
 struct RandomLedger {
   let sessions: [AttendedSession]
   let scheme: Scheme
