@@ -34,7 +34,8 @@ let package = Package(
     ),
     .executableTarget(name: "balint", dependencies: ["CLI"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["CLI", "Domain", "Publishing", "SchemeFiles", "Store"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CLI", "Domain", "Publishing", "SchemeFiles", "Store"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),

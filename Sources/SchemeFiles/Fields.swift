@@ -18,7 +18,7 @@ struct Fields {
   }
 
   mutating func node(_ key: String) -> JSONDocument.Node? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let node = members.first(where: { $0.name == key })?.node else { return nil }
     if case .scalar(.null) = node.content { return nil }
     return node

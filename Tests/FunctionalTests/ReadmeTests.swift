@@ -37,7 +37,9 @@ struct ReadmeTests {
       let words = CommandScript.words(String(line.dropFirst(2))).dropFirst().map { word in
         word == "demo/register.sqlite" ? "DIR/demo/register.sqlite" : word
       }
-      let placed = words == ["demo", "demo", "--today", "2026-11-21"] ? ["demo", "DIR/demo", "--today", "2026-11-21"] : words
+      let placed =
+        words == ["demo", "demo", "--today", "2026-11-21"]
+        ? ["demo", "DIR/demo", "--today", "2026-11-21"] : words
       let answer = world.run(Array(placed)).output
       return line + "\n" + answer.replacingOccurrences(of: "DIR/demo", with: "demo")
     }.joined()

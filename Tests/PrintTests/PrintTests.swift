@@ -16,7 +16,8 @@ import Testing
     #expect(printed.isTagged)
     let sheet = try #require(printed.words.first)
     for attended in Fixtures.sessions(13) {
-      let row = "\(attended.session.date.shortWithWeekday) 19:00 Hobart Thursday member \(attended.attendance.minutes.count)"
+      let row =
+        "\(attended.session.date.shortWithWeekday) 19:00 Hobart Thursday member \(attended.attendance.minutes.count)"
       #expect(sheet.contains(row))
     }
     #expect(sheet.contains("Dr Ngaio Example"))

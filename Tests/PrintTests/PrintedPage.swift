@@ -30,7 +30,8 @@ struct PrintedPage {
       ])
     let info = try Self.run("pdfinfo", [pdf.path]).split(separator: "\n")
     let value = { (key: String) in
-      info.first { $0.hasPrefix(key + ":") }?.dropFirst(key.count + 1).trimmingCharacters(in: .whitespaces) ?? ""
+      info.first { $0.hasPrefix(key + ":") }?.dropFirst(key.count + 1).trimmingCharacters(in: .whitespaces)
+        ?? ""
     }
     size = value("Page size")
     title = value("Title")
@@ -51,7 +52,8 @@ struct PrintedPage {
   }
 
   private static func run(_ name: String, _ arguments: [String]) throws -> String {
-    let path = ["/usr/bin/\(name)", "/usr/local/bin/\(name)"].first(where: FileManager.default.isExecutableFile)
+    let path = ["/usr/bin/\(name)", "/usr/local/bin/\(name)"].first(
+      where: FileManager.default.isExecutableFile)
     guard let path else { throw MissingProgram(name: "\(name): type 'scripts/setup tests'") }
     let process = Process()
     process.executableURL = URL(filePath: path)

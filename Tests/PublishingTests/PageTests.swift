@@ -32,7 +32,8 @@ struct PageTests {
     let statement = try Fixtures.statementOf(sessions: 2).values()
     let audit = AuditPage(try Fixtures.auditReport()).values
     for (name, values) in [
-      (CertificatePage.template, certificate), (StatementPage.template, statement), (AuditPage.template, audit),
+      (CertificatePage.template, certificate), (StatementPage.template, statement),
+      (AuditPage.template, audit),
     ] {
       let template = try Template(Template.source(named: name))
       #expect(Self.names(in: values).subtracting(template.names) == [], "\(name)")

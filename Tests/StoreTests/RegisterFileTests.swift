@@ -105,9 +105,9 @@ struct RegisterFileTests {
   }
 
   @Test func `a register whose layout has no number`() throws {
-    let path = try Repository.temporaryFolder().appending(path: "file").path
-    try register(path, with: [0, 0, 0, 0], at: 60)
-    #expect(throws: Problem.self) { try Register(path: path) }
+    try refuses("this file is not a whole register", because: "Its layout has no number.") {
+      try register($0, with: [0, 0, 0, 0], at: 60)
+    }
   }
 
   @Test func `a register in WAL mode`() throws {
@@ -159,7 +159,11 @@ struct RegisterFileTests {
   @Test func `a file that is there is not made again`() throws {
     let path = try Sample.file()
     let before = try Sample.bytes(path)
-    #expect(throws: Problem.self) { try RegisterFile(path: path).createEmpty() }
+    let problem = Problem(
+      .unusable, "this file cannot be created: File exists", at: "/target", remedy: Self.naming)
+    #expect(throws: problem) {
+      try RegisterFile(path: path).createEmpty(for: RegisterFile(path: "/target"))
+    }
     #expect(try Sample.bytes(path) == before)
   }
 }

@@ -56,9 +56,10 @@ struct RegisterTests {
 
   @Test func `a folder that is not there is named without the unfinished name`() throws {
     let path = try Repository.temporaryFolder().appending(path: "none/register.sqlite").path
-    let problem = #expect(throws: Problem.self) { try create(path) }
-    #expect(problem?.what == "this file cannot be created: No such file or directory")
-    #expect(problem?.place == path)
+    let problem = Problem(
+      .unusable, "this file cannot be created: No such file or directory", at: path,
+      remedy: "Name the register with '--register FILE'.")
+    #expect(throws: problem) { try create(path) }
   }
 
   @Test func `a society that the layout refuses leaves no file`() throws {

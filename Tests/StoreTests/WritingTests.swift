@@ -157,11 +157,13 @@ struct WritingTests {
     #expect(seen.result == seen.entry)
   }
 
-  @Test func `a trail whose last number is the largest there is does not crash the next write`() async {
-    await #expect(processExitsWith: .success) {
-      let register = try Sample.furnished()
-      try register.tamper("UPDATE trail_entry SET id = 9223372036854775807 WHERE id = 10")
-      _ = try? register.write(.test()) { try $0.hold(sessionID: 1) }
-    }
+  @Test(arguments: [Int64.max, 1 << 53])
+  func `a trail whose last number is impossible is not written`(number: Int64) throws {
+    let register = try Sample.furnished()
+    try register.tamper("UPDATE trail_entry SET id = \(number) WHERE id = 10")
+    let problem = Problem(
+      .verificationFailed, "the trail's last entry has the impossible number \(number)",
+      remedy: "Type 'balint check' to see what was altered.")
+    #expect(throws: problem) { try register.write(.test()) { try $0.hold(sessionID: 1) } }
   }
 }

@@ -24,7 +24,8 @@ public enum Fixtures {
     (0..<count).map { index in
       let session = Session(
         id: index + 1, groupID: 1, groupName: group, date: date("2026-01-08").adding(days: 28 * index),
-        start: time("19:00"), zone: "Australia/Hobart", length: Minutes(90), breaks: Minutes(0), mode: .inPerson,
+        start: time("19:00"), zone: "Australia/Hobart", length: Minutes(90), breaks: Minutes(0),
+        mode: .inPerson,
         kind: .caseSession, cases: 2, state: .held)
       let attendance = Attendance(
         sessionID: index + 1, memberID: 1, role: .member, minutes: Minutes(index % 5 == 4 ? 70 : 90),
@@ -39,7 +40,9 @@ public enum Fixtures {
     of sessions: [AttendedSession], under id: String, split: [String: Int] = [:]
   ) throws -> Statement {
     guard let scheme = try SchemeShelf().scheme(id) else { throw Missing.scheme(id) }
-    guard let period = Period(from: date("2026-01-01"), to: date(sessions.count > 13 ? "2035-12-31" : "2026-12-31"))
+    guard
+      let period = Period(
+        from: date("2026-01-01"), to: date(sessions.count > 13 ? "2035-12-31" : "2026-12-31"))
     else { throw Missing.scheme(id) }
     let enrolment = Enrolment(schemeID: id, from: date("2026-01-01"), split: split)
     return try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)

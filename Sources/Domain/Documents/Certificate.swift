@@ -68,7 +68,10 @@ public struct Certificate: Sendable {
     }
     let registrations = holder.registrations.map { Self.escaped("\($0.body) \($0.number)", also: ";") }
     let fields =
-      ["BALINT1", number.description, Self.escaped(holder.printedName), registrations.joined(separator: "; ")]
+      [
+        "BALINT1", number.description, Self.escaped(holder.printedName),
+        registrations.joined(separator: "; "),
+      ]
       + [period.first.description, period.last.description, "\(sessions.count) sessions"]
       + [totalMinutes.description, worth.joined(separator: "; "), issued.description]
       + ["entries \(head.entries)", head.short, DigestWords.hex(nonce)]

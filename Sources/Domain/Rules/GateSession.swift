@@ -49,7 +49,8 @@ public struct GateSession: SessionRule {
       minMinutes.map { "it lasts at least \($0) minutes" },
     ]
     let found = conditions.compactMap(\.self)
-    return found.isEmpty ? "Every session counts" : "A session counts only if " + found.joined(separator: " and ")
+    return found.isEmpty
+      ? "Every session counts" : "A session counts only if " + found.joined(separator: " and ")
   }
 
   /// Leaves the line out when the session does not qualify.

@@ -121,7 +121,8 @@ struct TableComparison {
     let row = register ?? trail ?? []
     let differing = columns.indices.filter { register == nil || trail == nil || register?[$0] != trail?[$0] }
     return RowDifference(
-      row: RowDifference.Row(table: table, key: keyPositions.map { row[$0] }), keyColumns: keyPositions.map { columns[$0] },
+      row: RowDifference.Row(table: table, key: keyPositions.map { row[$0] }),
+      keyColumns: keyPositions.map { columns[$0] },
       columns: differing.map { (columns[$0], register?[$0], trail?[$0]) })
   }
 }

@@ -78,7 +78,8 @@ public struct CSVReader {
 
   /// The line of the text in which `position` stands, and how many columns precede it there.
   public func excerpt(at range: Range<Int>) -> (text: String, column: Int, width: Int) {
-    let start = bytes[..<range.lowerBound].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? Self.markLength(bytes)
+    let start =
+      bytes[..<range.lowerBound].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? Self.markLength(bytes)
     let end = bytes[range.lowerBound...].firstIndex(where: Self.isLineEnd) ?? bytes.count
     let upper = min(max(range.upperBound, range.lowerBound), end)
     let text = { (part: Range<Int>) in String(decoding: bytes[part], as: UTF8.self).madeVisible }
