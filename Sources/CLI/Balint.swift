@@ -26,7 +26,7 @@ public enum Balint {
 
   private static func dispatch(_ words: [String], in environment: Environment) throws {
     if words.isEmpty || words == ["--help"] || words == ["-h"] {
-      return try environment.standardOutput(Array(Help.overview.utf8))
+      return try environment.standardOutput(Array(Help.overview(of: Commands.manuals).utf8))
     }
     if words == ["--version"] {
       return try environment.standardOutput(Array("balint \(version)\n".utf8))
@@ -34,7 +34,8 @@ public enum Balint {
     let ordered = globalOptionsLast(words)
     guard let (command, count) = Commands.find(ordered) else { throw unknownCommand(ordered) }
     let call = try Call(
-      arguments: Arguments(Array(ordered.dropFirst(count)), manual: command.manual), environment: environment)
+      arguments: Arguments(Array(ordered.dropFirst(count)), manual: command.manual), environment: environment,
+      manuals: Commands.manuals)
     if call.arguments.has("--help") {
       call.print(whole: command.manual.text)
     } else {

@@ -7,6 +7,8 @@ import Text
 final class Call {
   let arguments: Arguments
   let environment: Environment
+  /// What every command is called, takes and does.
+  let manuals: [Manual]
   private var output = ""
   private var openRegister: Register?
   private var hasRecorded = true
@@ -14,8 +16,9 @@ final class Call {
   /// The day that counts as today.
   let today: CivilDate
 
-  init(arguments: Arguments, environment: Environment) throws {
+  init(arguments: Arguments, environment: Environment, manuals: [Manual]) throws {
     self.arguments = arguments
+    self.manuals = manuals
     self.environment = environment
     today =
       try arguments.value("--today").map { try DateReader(today: environment.today).date($0) }

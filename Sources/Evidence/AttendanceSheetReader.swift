@@ -269,38 +269,17 @@ struct AttendanceSheetReader {
   private func unreadable(_ fault: CSVReader.Fault) -> Problem {
     let place = csv.excerpt(at: fault.position..<fault.position + 1)
     return Problem(
-      .refused, fault.message, at: "\(name):\(fault.line)", details: caret(line: fault.line, place),
+      .refused, fault.message, at: "\(name):\(fault.line)",
+      details: Excerpt(line: fault.line, place: place).lines,
       remedy: "Nothing after this line was read.")
   }
 
   /// The line with carets under a field.
   private func excerpt(_ record: CSVReader.Record, column: Int?) -> [String] {
     guard let column else {
-      let whole = csv.excerpt(at: record.ranges[0])
-      return ["\(record.line) | \(whole.text)"]
+      return [Excerpt(line: record.line, place: csv.excerpt(at: record.ranges[0])).text]
     }
-    return caret(line: csv.line(of: column, in: record), csv.excerpt(at: record.ranges[column]))
-  }
-
-  private func caret(line: Int, _ place: (text: String, column: Int, width: Int)) -> [String] {
-    let number = String(line)
-    let margin = String(repeating: " ", count: number.utf8.count)
-    let window = Self.window(place.text, column: place.column)
-    let room = max(1, window.text.columnWidth - window.column)
-    let carets = String(repeating: "^", count: min(place.width, room))
-    return [
-      "\(number) | \(window.text)", "\(margin) | \(String(repeating: " ", count: window.column))\(carets)",
-    ]
-  }
-
-  /// A very long line is cut around the place that matters.
-  private static func window(_ text: String, column: Int) -> (text: String, column: Int) {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count > 160 else { return (text, column) }
-    let start = max(0, min(column, scalars.count) - 60)
-    let end = min(scalars.count, start + 150)
-    let cut = String(String.UnicodeScalarView(scalars[start..<end]))
-    let lead = start > 0 ? "…" : ""
-    return (lead + cut + (end < scalars.count ? "…" : ""), column - start + (start > 0 ? 1 : 0))
+    let line = csv.line(of: column, in: record)
+    return Excerpt(line: line, place: csv.excerpt(at: record.ranges[column])).lines
   }
 }

@@ -3,7 +3,7 @@ import Publishing
 import TestSupport
 import Testing
 
-/// What comes out of a printer. One at a time: a browser is large.
+/// What comes out of a printer; one page at a time, because a browser is large.
 @Suite(.serialized) struct PrintTests {
   private static let a4 = "594.96 x 841.92 pts (A4)"
   private static let longName = "Maximiliana Konstantinopolitanische-Dudelsackpfeifenmachergesellschaft"

@@ -9,29 +9,26 @@ enum Help: Command {
     examples: ["balint help", "balint help certificate issue"])
 
   static func run(_ call: Call) throws {
-    guard !call.arguments.operands.isEmpty else { return call.print(whole: overview) }
+    guard !call.arguments.operands.isEmpty else { return call.print(whole: overview(of: call.manuals)) }
     let words = call.arguments.operands.flatMap { $0.split(separator: " ").map(String.init) }
-    if let (command, count) = Commands.find(words), count == words.count {
-      return call.print(whole: command.manual.text)
-    }
-    let noun = Commands.all.filter { $0.manual.words.starts(with: words) }
-    guard !noun.isEmpty else {
-      let guess = Commands.all.map { $0.manual.name }.nearest(to: words.joined(separator: " "))
+    let found = call.manuals.filter { $0.words.starts(with: words) }
+    if let manual = found.first(where: { $0.words == words }) { return call.print(whole: manual.text) }
+    guard !found.isEmpty else {
+      let guess = call.manuals.map(\.name).nearest(to: words.joined(separator: " "))
       throw Problem(
         .notFound, "there is no command '\(words.joined(separator: " "))'",
-        details: guess.map { ["Did you mean '\($0)'?"] } ?? [],
-        remedy: "'balint help' lists all commands.")
+        details: guess.map { ["Did you mean '\($0)'?"] } ?? [], remedy: "'balint help' lists all commands.")
     }
-    call.print(whole: list(of: noun))
+    call.print(whole: list(of: found))
   }
 
   /// What `balint` alone prints.
-  static var overview: String {
+  static func overview(of manuals: [Manual]) -> String {
     """
     balint records who attended which Balint session for how long, works out what that is worth to every
     college, and issues certificates and audit reports.
 
-    \(list(of: Commands.all))
+    \(list(of: manuals))
     'balint help COMMAND' explains one. A first look with invented data: balint demo demo/
     Exit status: 0 done, 1 unexpected, 2 usage, 3 not found or ambiguous, 5 refused by a rule,
     6 file or register cannot be used, 7 verification failed.
@@ -39,8 +36,8 @@ enum Help: Command {
     """
   }
 
-  private static func list(of commands: [any Command.Type]) -> String {
-    let width = commands.map { $0.manual.name.count }.max() ?? 0
-    return commands.map { "  \($0.manual.name.padded(to: width))  \($0.manual.summary)\n" }.joined()
+  private static func list(of manuals: [Manual]) -> String {
+    let width = manuals.map(\.name.count).max() ?? 0
+    return manuals.map { "  \($0.name.padded(to: width))  \($0.summary)\n" }.joined()
   }
 }

@@ -1,0 +1,23 @@
+/// All commands, in the order in which the help lists them.
+enum Commands {
+  static let all: [any (Command & Sendable).Type] = [
+    Init.self, Demo.self,
+    Status.self, Explain.self, Mark.self, ImportCSV.self, Check.self,
+    MemberAdd.self, MemberList.self, MemberShow.self,
+    GroupAdd.self, GroupJoin.self, GroupList.self, GroupShow.self,
+    SessionAdd.self, SessionList.self, SessionShow.self,
+    SchemeList.self, SchemeShow.self, Enrol.self,
+    StatementIssue.self, CertificateIssue.self, CertificateList.self, CertificateShow.self,
+    AuditMember.self, Help.self,
+  ]
+
+  /// What each is called, takes and does, in the same order.
+  static var manuals: [Manual] { all.map { $0.manual } }
+
+  /// The command whose words begin `words`, and how many words that are; nil when there is none.
+  static func find(_ words: [String]) -> (command: any Command.Type, count: Int)? {
+    let found = all.filter { words.starts(with: $0.manual.words) }
+    guard let command = found.max(by: { $0.manual.words.count < $1.manual.words.count }) else { return nil }
+    return (command, command.manual.words.count)
+  }
+}
