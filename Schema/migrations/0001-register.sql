@@ -241,6 +241,7 @@ CREATE TABLE trail_part (
 
   CONSTRAINT trail_part_once PRIMARY KEY (entry_id, part),
   CONSTRAINT trail_part_number_from_1 CHECK (part >= 1),
+  CONSTRAINT trail_part_member_from_1 CHECK (member_id >= 1),
   CONSTRAINT trail_part_commitment_length CHECK (length(commitment) = 32),
   CONSTRAINT trail_part_erased_whole CHECK ((salt IS NULL) = (changes IS NULL))
 ) STRICT;

@@ -33,23 +33,35 @@ public enum Balint {
     }
     let ordered = globalOptionsLast(words)
     guard let (command, count) = Commands.find(ordered) else { throw unknownCommand(ordered) }
-    let call = try Call(
-      arguments: Arguments(Array(ordered.dropFirst(count)), manual: command.manual), environment: environment,
-      manuals: Commands.manuals)
-    if call.arguments.has("--help") {
-      call.print(whole: command.manual.text)
-    } else {
-      try run(command, call)
+    let arguments = try Arguments(Array(ordered.dropFirst(count)), manual: command.manual)
+    if arguments.has("--help") {
+      return try environment.standardOutput(Array(command.manual.text.utf8))
     }
-    try call.flush()
+    try run(command, arguments, in: environment)
   }
 
-  private static func run(_ command: any Command.Type, _ call: Call) throws {
-    do { try command.run(call) } catch {
-      let path = (try? call.registerPath()) ?? "the register"
-      try? call.flush()
-      throw StoreProblems.problem(from: error, path: path) ?? error
+  /// How often a command looks again when somebody else has written in between.
+  private static let mostAttempts = 20
+
+  private static func run(
+    _ command: any Command.Type, _ arguments: Arguments, in environment: Environment
+  ) throws {
+    for _ in 1...mostAttempts {
+      let call = try Call(arguments: arguments, environment: environment, manuals: Commands.manuals)
+      do {
+        try command.run(call)
+        return try call.flush()
+      } catch is Call.Overtaken {
+        continue
+      } catch {
+        let path = (try? call.registerPath()) ?? "the register"
+        try? call.flush()
+        throw StoreProblems.problem(from: error, path: path) ?? error
+      }
     }
+    throw Problem(
+      .unusable, "other programs keep writing to the register", details: ["Nothing was recorded."],
+      remedy: "Try again in a moment.")
   }
 
   /// Options before the command's words are allowed for those that every command has.

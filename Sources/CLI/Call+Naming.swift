@@ -62,16 +62,17 @@ extension Call {
           details: items.map { "  " + words($0) },
           remedy: "Type the number instead of the name.")
       }
-      return try ask(items, typed: typed, noun: noun, words: words)
+      return try chosen(from: items, typed: typed, noun: noun, words: words)
     }
   }
 
-  private func ask<Item>(_ items: [Item], typed: String, noun: String, words: (Item) -> String) throws -> Item
+  private func chosen<Item>(from items: [Item], typed: String, noun: String, words: (Item) -> String) throws
+    -> Item
   {
-    note("'\(typed)' may be any of \(items.count) \(noun)s:")
-    for (index, item) in items.enumerated() { note("  \(index + 1)  \(words(item))") }
+    ask("'\(typed)' may be any of \(items.count) \(noun)s:")
+    for (index, item) in items.enumerated() { ask("  \(index + 1)  \(words(item))") }
     while true {
-      note("Which one? Type 1 to \(items.count), or nothing to stop.")
+      ask("Which one? Type 1 to \(items.count), or nothing to stop.")
       guard let answer = environment.readLine(), !answer.isEmpty else {
         throw Problem(.notFound, "no \(noun) was chosen", remedy: "Nothing was recorded.")
       }

@@ -10,8 +10,11 @@ final class Call {
   /// What every command is called, takes and does.
   let manuals: [Manual]
   private var output = ""
+  private var notes = ""
+  private var firstHead: TrailHead?
   private var openRegister: Register?
   private var hasRecorded = true
+  private var didWrite = false
 
   /// The day that counts as today.
   let today: CivilDate
@@ -53,16 +56,24 @@ final class Call {
   /// Whether the answer is wanted in JSON.
   var wantsJSON: Bool { arguments.has("--json") }
 
-  /// Says something that is not the answer, at once.
-  func note(_ text: String) { try? environment.standardError(Array((text + "\n").utf8)) }
+  /// Says something that is not the answer.
+  func note(_ text: String) { notes += text + "\n" }
+
+  /// Says something at once, because an answer is awaited.
+  func ask(_ text: String) { try? environment.standardError(Array((text + "\n").utf8)) }
 
   /// Prints what has been gathered.
   ///
   /// - Throws: `Problem` when it cannot be written.
   func flush() throws {
+    defer { (output, notes) = ("", "") }
+    if !notes.isEmpty { try? environment.standardError(Array(notes.utf8)) }
     guard !output.isEmpty else { return }
-    defer { output = "" }
-    try environment.standardOutput(Array(output.utf8))
+    do { try environment.standardOutput(Array(output.utf8)) } catch let problem as Problem where isRecorded {
+      throw Problem(
+        problem.kind, problem.what,
+        details: problem.details + ["What was asked for is recorded all the same."])
+    }
   }
 
   // MARK: The register
@@ -80,6 +91,7 @@ final class Call {
   func register() throws -> Register {
     if let openRegister { return openRegister }
     let register = try Register(path: registerPath())
+    if arguments.manual.writes { firstHead = try register.head() }
     openRegister = register
     return register
   }
@@ -100,10 +112,22 @@ final class Call {
       at: environment.now(), isRehearsal: isRehearsal, random: environment.random)
   }
 
+  /// Somebody else has written since the command looked: what it found may no longer be so.
+  struct Overtaken: Error {}
+
+  /// Whether something has been written and will not be taken back.
+  private var isRecorded: Bool { didWrite && hasRecorded && !isRehearsal }
+
   /// Writes to the register as one entry of the trail.
+  ///
+  /// - Throws: `Overtaken` when the register is not as it was when the command first looked at it.
   func write<Result>(_ body: (Writing) throws -> Result) throws -> Result {
-    let (result, entry) = try register().write(deed(), body)
-    hasRecorded = entry != nil
+    let register = try register()
+    let (result, entry) = try register.write(deed()) { writing in
+      if let firstHead, try register.head() != firstHead { throw Overtaken() }
+      return try body(writing)
+    }
+    (didWrite, hasRecorded) = (true, entry != nil)
     return result
   }
 

@@ -58,16 +58,18 @@ public struct Row: ~Copyable {
     if type == SQLITE_INTEGER {
       return sqlite3_column_int64(handle, column) == sqlite3_column_int64(other.handle, column)
     }
-    return value(column) == other.value(column)
+    return blob(column) == other.blob(column)
   }
 
-  /// Whatever the column holds; a floating-point number, which no register has, reads as its text.
+  /// Whatever the column holds.
+  ///
+  /// A floating-point number, which no register has, reads as its text, and text that is not UTF-8 as its bytes.
   public func value(_ column: Int32) -> Value {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, column))
     case SQLITE_NULL: .null
     case SQLITE_BLOB: .blob(blob(column))
-    default: .text(text(column))
+    default: String(validating: blob(column), as: UTF8.self).map { .text($0) } ?? .blob(blob(column))
     }
   }
 }

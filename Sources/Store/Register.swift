@@ -39,7 +39,7 @@ public final class Register {
     try checkLibrary()
     let file = RegisterFile(path: path)
     guard !file.exists else { throw file.taken }
-    let unfinished = RegisterFile(path: path + ".new-" + DigestWords.hex(deed.random(6)))
+    let unfinished = file.unfinished(DigestWords.hex(deed.random(6)))
     try unfinished.createEmpty(for: file)
     do {
       let register = try Register(path: unfinished.path, database: open(unfinished.path))

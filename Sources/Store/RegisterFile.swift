@@ -23,6 +23,10 @@ struct RegisterFile {
     var status = stat()
     guard stat(path, &status) == 0 else { throw missing(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw unusable("is not a file") }
+    if status.st_nlink == 2 {
+      removeUnfinishedName(of: status.st_ino)
+      guard stat(path, &status) == 0 else { throw missing(errno) }
+    }
     guard status.st_nlink == 1 else {
       throw unusable(
         "has \(status.st_nlink) names (hard links)",
@@ -43,11 +47,14 @@ struct RegisterFile {
   }
 
   /// Gives a finished file its final name, unless that name is taken.
+  ///
+  /// A link cannot replace a file, as a renaming would. Whoever is interrupted before the first name is taken
+  /// away leaves it to `removeUnfinishedName`.
   func move(to target: RegisterFile) throws {
     if link(path, target.path) == 0 {
       unlink(path)
     } else if errno == EPERM || errno == ENOTSUP || errno == EOPNOTSUPP {
-      guard access(target.path, F_OK) != 0 else { throw target.taken }
+      guard !target.exists else { throw target.taken }
       guard rename(path, target.path) == 0 else {
         throw target.unusable("cannot be created: \(reason(errno))")
       }
@@ -58,6 +65,34 @@ struct RegisterFile {
     }
     target.syncFolder()
   }
+
+  /// The name under which a register is built before it gets this one.
+  func unfinished(_ tail: String) -> RegisterFile { RegisterFile(path: path + Self.unfinishedMark + tail) }
+
+  private static let unfinishedMark = ".new-"
+
+  /// Takes away the name that an interrupted start left beside this one.
+  private func removeUnfinishedName(of inode: ino_t) {
+    guard let folder = opendir(folder) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let other = self.folder + "/" + name
+      var status = stat()
+      guard name.hasPrefix(fileName + Self.unfinishedMark), lstat(other, &status) == 0, status.st_ino == inode
+      else { continue }
+      unlink(other)
+    }
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Takes an unfinished register away, with its journal.
   func remove() {
@@ -80,8 +115,7 @@ struct RegisterFile {
   }
 
   private func syncFolder() {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

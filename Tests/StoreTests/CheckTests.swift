@@ -53,6 +53,9 @@ struct CheckTests {
   private static let digest = "Its digest does not fit what it holds and the entry before it."
   private static let words = "Who acted, or why, is not what was recorded."
 
+  private static let certificateDigest =
+    "277de92fe577ed47c7ee1b5add0af7b2f36a015047ce079eb9ad7a9ec504ef0e"
+
   static let records: [Case] = [
     Case(
       "minutes of one attendance", "UPDATE attendance SET minutes = 90 WHERE member_id = 2",
@@ -107,13 +110,15 @@ struct CheckTests {
         "the evidence id 1 is missing",
         details: [
           "id was 1 by entry 8; the row is gone", "file_name was 'sheet.csv' by entry 8; the row is gone",
-          "sha256 was 32 bytes by entry 8; the row is gone", "format was 'csv' by entry 8; the row is gone",
+          "sha256 was \(DigestWords.hex([UInt8](repeating: 5, count: 32))) by entry 8; the row is gone",
+          "format was 'csv' by entry 8; the row is gone",
         ]),
       CheckFinding(
         "the evidence id 2 was never recorded",
         details: [
           "id is 2; no entry recorded the row", "file_name is 'sheet.csv'; no entry recorded the row",
-          "sha256 is 32 bytes; no entry recorded the row", "format is 'csv'; no entry recorded the row",
+          "sha256 is \(DigestWords.hex([UInt8](repeating: 5, count: 32))); no entry recorded the row",
+          "format is 'csv'; no entry recorded the row",
         ])),
     Case(
       "a scheme's text", "UPDATE scheme SET text = '{ }'",
@@ -140,7 +145,9 @@ struct CheckTests {
       """,
       CheckFinding(
         "the certificate id 1 is not as entry 10 recorded it",
-        details: ["sha256 is 32 bytes; entry 10 recorded 32 bytes"]),
+        details: [
+          "sha256 is \(DigestWords.hex(SHA256.digest(of: []))); entry 10 recorded \(certificateDigest)"
+        ]),
       CheckFinding(
         "the certificate_print member_id 1, certificate_id 1 is not as entry 10 recorded it",
         details: ["block is ''; entry 10 recorded a text of 181 bytes"])),
@@ -221,7 +228,8 @@ struct CheckTests {
           "id is 1; no entry recorded the row", "number is 'BSE-2026-0001-G'; no entry recorded the row",
           "member_id is 1; no entry recorded the row", "issued_day is 20778; no entry recorded the row",
           "from_day is 20454; no entry recorded the row", "to_day is 20818; no entry recorded the row",
-          "state is 1; no entry recorded the row", "sha256 is 32 bytes; no entry recorded the row",
+          "state is 1; no entry recorded the row",
+          "sha256 is \(certificateDigest); no entry recorded the row",
           "template_id is 1; no entry recorded the row",
         ]),
       CheckFinding(
@@ -237,7 +245,7 @@ struct CheckTests {
         "the template id 1 was never recorded",
         details: [
           "id is 1; no entry recorded the row", "text is '<p>{{holder}}</p>'; no entry recorded the row",
-          "sha256 is 32 bytes; no entry recorded the row",
+          "sha256 is \(DigestWords.hex(SHA256.digest(of: "<p>{{holder}}</p>".utf8))); no entry recorded the row",
         ])),
     Case(
       "two entries swapped",
@@ -320,6 +328,21 @@ struct CheckTests {
     #expect(try register.check().count == 1)
   }
 
+  @Test func `a shared part that is called somebody's is refused or found`() throws {
+    let register = try Sample.furnished()
+    do { try register.tamper("UPDATE trail_part SET member_id = 0 WHERE entry_id = 7") } catch { return }
+    #expect(try register.check().count == 1)
+  }
+
+  @Test func `a text whose bytes are no longer UTF-8 is found`() throws {
+    let register = try Sample.empty()
+    _ = try register.write(.test()) {
+      try $0.addMember(name: "A\u{FFFD}", title: nil, profession: nil, email: nil, registrations: [])
+    }
+    try register.database.run("UPDATE member SET name = CAST(x'41FF' AS TEXT)")
+    #expect(try register.check().map(\.what) == ["the member M-0001 is not as entry 2 recorded it"])
+  }
+
   @Test func `a name changed to another normal form of the same letters is found`() throws {
     let register = try Sample.empty()
     _ = try register.write(.test()) {
@@ -350,8 +373,8 @@ struct CheckTests {
       CheckFinding("part 1 of entry 7 was erased, and no entry says so")),
     Case(
       "rows erased and called personal",
-      "UPDATE trail_part SET member_id = 0, salt = NULL, changes = NULL WHERE entry_id = 7",
-      CheckFinding("part 1 of entry 7 was erased, and no entry says so")),
+      "UPDATE trail_part SET member_id = 1, salt = NULL, changes = NULL WHERE entry_id = 7",
+      altered(7, "Its digest does not fit what it holds and the entry before it.")),
     Case(
       "rows moved into the salt",
       "UPDATE trail_part SET salt = CAST(salt || changes AS BLOB), changes = x'' WHERE entry_id = 7",

@@ -123,6 +123,8 @@ struct MigrationsTests {
     .check(
       "trail_part_number_from_1", "INSERT INTO trail_part VALUES (1, 0, NULL, NULL, NULL, zeroblob(32))"),
     .check(
+      "trail_part_member_from_1", "INSERT INTO trail_part VALUES (1, 9, 0, NULL, NULL, zeroblob(32))"),
+    .check(
       "trail_part_commitment_length", "INSERT INTO trail_part VALUES (1, 9, NULL, NULL, NULL, zeroblob(31))"),
     .check(
       "trail_part_erased_whole", "INSERT INTO trail_part VALUES (1, 9, NULL, x'00', NULL, zeroblob(32))"),

@@ -35,14 +35,7 @@ enum CertificateIssue: Command {
       html: try Template(print.template).page(with: CertificatePage(certificate).values),
       csv: print.csv)
     _ = try call.files(for: document)
-    try call.write { writing in
-      guard try call.register().head() == certificate.head else {
-        throw Problem(
-          .unusable, "the register was written at the same moment", details: ["Nothing was recorded."],
-          remedy: "Type the command again.")
-      }
-      try writing.issue(certificate, print: print)
-    }
+    try call.write { try $0.issue(certificate, print: print) }
     try report(certificate, document, call)
   }
 

@@ -153,7 +153,7 @@ extension Value {
     case .null: "nothing"
     case .integer(let number): String(number)
     case .text(let text): text.utf8.count <= 60 ? "'\(text)'" : "a text of \(text.utf8.count) bytes"
-    case .blob(let bytes): "\(bytes.count) bytes"
+    case .blob(let bytes): bytes.count <= 32 ? DigestWords.hex(bytes) : "\(bytes.count) bytes"
     }
   }
 }

@@ -8,7 +8,7 @@ struct TrailReplay {
   /// An empty register of the newest layout.
   init() throws {
     database = try Database(path: "", access: .temporary)
-    try database.execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    try database.execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
     try Migrations.layOut(database)
   }
 
