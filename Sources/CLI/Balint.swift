@@ -69,7 +69,9 @@ public enum Balint {
     var rest = words[...]
     var options: [String] = []
     while let word = rest.first,
-      let option = Manual.globalOptions.first(where: { word == $0.name || word.hasPrefix($0.name + "=") })
+      let option = Manual.optionsBeforeCommand.first(where: {
+        word == $0.name || word.hasPrefix($0.name + "=")
+      })
     {
       options.append(rest.removeFirst())
       if option.value != nil, word == option.name, !rest.isEmpty { options.append(rest.removeFirst()) }

@@ -8,7 +8,8 @@ extension Call {
   static let statementOptions = [
     Manual.Option(name: "--scheme", value: "ID", help: "only this scheme; may be repeated", repeats: true),
     Manual.Option(
-      name: "--period", value: "PERIOD", help: "2026, 2026-05, 2026-q2 or FROM..TO; else the present period"),
+      name: "--period", value: "PERIOD",
+      help: "each scheme's own periods that touch 2026, 2026-05, 2026-q2 or FROM..TO; else the present one"),
   ]
 
   /// The schemes of the register and of the program.
@@ -72,8 +73,16 @@ extension Call {
     }
   }
 
+  /// The scheme's own periods that share a day with `span`, without those that have not begun and those before
+  /// or after the enrolment, unless no other is left.
   private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?) -> [Period] {
-    if let span { return scheme.period.periods(beginningIn: span, countedFrom: enrolment.anchor) }
-    return [scheme.period.period(containing: today, countedFrom: enrolment.anchor)].compactMap(\.self)
+    guard let span else {
+      return [scheme.period.period(containing: today, countedFrom: enrolment.anchor)].compactMap(\.self)
+    }
+    let periods = scheme.period.periods(overlapping: span, countedFrom: enrolment.anchor)
+    let concerned = periods.filter { period in
+      period.first <= min(today, enrolment.to ?? today) && enrolment.from <= period.last
+    }
+    return concerned.isEmpty ? periods : concerned
   }
 }

@@ -23,6 +23,11 @@ extension Call {
   ///
   /// - Throws: `Problem` when a name is taken by something else.
   func files(for document: Document) throws -> [OutputFile] {
+    if let place = arguments.value("--output"), place.lowercased().hasSuffix(".pdf") {
+      throw Problem(
+        .usage, "'\(place)' would be a PDF; pages are written as HTML",
+        remedy: "Type '-o' with a name that ends in .html, open the page in a browser and print it.")
+    }
     let files = Self.files(for: document, at: arguments.value("--output"))
     for file in files { try file.check(mayReplace: arguments.has("--replace")) }
     return files

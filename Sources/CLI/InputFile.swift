@@ -20,7 +20,7 @@ struct InputFile {
   ///
   /// - Throws: `Problem` when it is not there, not a file, or too large.
   func bytes() throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     var status = stat()

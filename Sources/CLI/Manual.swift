@@ -58,11 +58,15 @@ struct Manual: Sendable {
     Option(name: "--reason", value: "TEXT", help: "why, for the trail"),
   ]
 
+  /// The options that are understood before the command's words too.
+  static let optionsBeforeCommand = globalOptions + [json, csv] + writingOptions
+
+  /// The options that every command has.
   static let globalOptions = [
     Option(
       name: "--register", value: "FILE",
       help: "the register; else BALINT_REGISTER, else balint/register.sqlite in the data folder"),
-    Option(name: "--actor", value: "NAME", help: "who is acting; else BALINT_ACTOR, else the login name"),
+    Option(name: "--actor", value: "NAME", help: "who is acting; else BALINT_ACTOR, else LOGNAME or USER"),
     Option(name: "--today", value: "DATE", help: "the day that counts as today"),
     Option(name: "--help", help: "explain the command"),
   ]

@@ -18,6 +18,7 @@ struct OutputFile {
   ///
   /// - Throws: `Problem` when something else has its name, or a file that says something else.
   func check(mayReplace: Bool) throws {
+    try checkFolder()
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -58,6 +59,20 @@ struct OutputFile {
   private var folder: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The folder must take new files; one that is missing is made where its own folder takes it.
+  private func checkFolder() throws {
+    var status = stat()
+    if stat(folder, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw failure(ENOTDIR) }
+      guard access(folder, W_OK | X_OK) == 0 else { throw failure(errno) }
+    } else {
+      let above = OutputFile(path: folder, text: "").folder
+      guard errno == ENOENT, lstat(folder, &status) != 0, access(above, W_OK | X_OK) == 0 else {
+        throw failure(ENOENT)
+      }
+    }
   }
 
   /// Makes the last folder of the path when it is missing, not those above it.

@@ -78,7 +78,9 @@ struct SheetPlan {
     if existing.length != planned.length {
       return Problem(
         .refused, "\(existing.number) on \(existing.date) has another length", at: name,
-        details: ["The register has \(existing.length.count) minutes, the file \(planned.length.count)."])
+        details: [
+          "The register has \(existing.length.count) minutes, the file \(planned.length.count). Correct the column 'minutes'."
+        ])
     }
     if existing.state == .cancelled {
       return Problem(.refused, "\(existing.number) on \(existing.date) was cancelled", at: name)

@@ -23,7 +23,7 @@ public struct AuditPage {
       "registrations": report.member.registrationValues,
       "period_shown": .string(report.period.words),
       "prepared": .string(report.prepared.long),
-      "schemes": .array(report.statements.map(schemeValues)),
+      "schemes": .array(report.statements.indices.map(schemeValues(at:))),
       "sessions": .array(report.sessions.map(sessionValues)),
       "evidence": .array(evidence.map(evidenceValues)),
       "certificates": .array(report.certificates.map(certificateValues)),
@@ -73,8 +73,11 @@ public struct AuditPage {
     return days > 0 ? "\(counted(days, "day")) later" : "\(counted(-days, "day")) before"
   }
 
-  private func schemeValues(_ statement: Statement) -> JSONValue {
+  /// A scheme in one period; its sources stand with its first period.
+  private func schemeValues(at index: Int) -> JSONValue {
+    let statement = report.statements[index]
     let scheme = statement.scheme
+    let isFirst = !report.statements[..<index].contains { $0.scheme.id == scheme.id }
     return [
       "name": .string(scheme.name),
       "body": .string(scheme.body),
@@ -86,7 +89,7 @@ public struct AuditPage {
       "verdict_mark": .string(statement.verdict?.mark ?? "–"),
       "total": .string(scheme.unit.words(spelling: statement.account.total)),
       "requirements": .array(requirementValues(statement)),
-      "sources": .array(scheme.sources.map(sourceValues)),
+      "sources": .array(isFirst ? scheme.sources.map(sourceValues) : []),
     ]
   }
 

@@ -76,7 +76,7 @@ public struct CertificatePage {
     let without = total.account.leftOut.count
     let leftOut =
       without == 0
-      ? "" : "; \(counted(without, "session")) listed above \(without == 1 ? "does" : "do") not count here"
+      ? "" : ". \(counted(without, "session")) listed above \(without == 1 ? "does" : "do") not count here"
     return [
       "body": .string(scheme.body),
       "scheme": .string(scheme.name),

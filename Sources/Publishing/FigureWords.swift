@@ -45,8 +45,8 @@ extension CreditLine {
 }
 
 extension Scheme {
-  /// How sessions are reckoned, in one sentence.
+  /// How sessions are reckoned, a sentence a rule.
   var reckoning: String {
-    sessionRules.filter { !($0 is Allocate) }.map { $0.sentence(in: words) }.joined(separator: "; ")
+    sessionRules.filter { !($0 is Allocate) }.map { $0.sentence(in: words) }.joined(separator: ". ")
   }
 }

@@ -87,7 +87,7 @@ public struct StatementPage {
       "lines": .array(zip(statement.account.lines, running).map(lineValues)),
       "left_out": .array(statement.account.leftOut.map(leftOutValues)),
       "missing": .array(
-        statement.findings.filter { $0.have == nil }.map { ["what": .string("\($0.label) (\($0.note))")] }),
+        statement.findings.filter { $0.have == nil }.map { ["what": .string("\($0.label): \($0.note)")] }),
     ]
   }
 

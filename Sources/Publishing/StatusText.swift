@@ -31,7 +31,8 @@ public struct StatusText {
     let worth =
       "\(scheme.unit.words(spelling: account.total)) from \(counted(account.lines.count, "session"))"
     let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
-    lines.append("  \(statement.verdict.map { "\($0.rawValue): " } ?? "")\(worth)\(leftOut)")
+    let soFar = statement.verdict == .notMet && account.period.last >= asOf ? " so far" : ""
+    lines.append("  \(statement.verdict.map { "\($0.rawValue)\(soFar): " } ?? "")\(worth)\(leftOut)")
     return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"
   }
 

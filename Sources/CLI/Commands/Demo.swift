@@ -27,7 +27,13 @@ enum Demo: Command {
     let deed = Deed(
       command: "init", actor: "Demo secretary", reason: "invented data",
       at: Instant(seconds: firstDay.dayNumber * 86_400), random: call.environment.random)
-    return try Register.create(path: path, society: DemoSociety.society, deed: deed)
+    do { return try Register.create(path: path, society: DemoSociety.society, deed: deed) } catch let problem
+      as Problem
+    {
+      throw Problem(
+        problem.kind, problem.what, at: problem.place, details: problem.details,
+        remedy: "Name another folder: balint demo FOLDER")
+    }
   }
 
   /// The certificate, the statement and the audit report of the first member.

@@ -13,7 +13,7 @@ enum Enrol: Command {
     options: [
       .init(
         name: "--from", value: "DATE",
-        help: "the first day on which sessions count; else 1 January of this year"),
+        help: "the first day on which sessions count; else the anchor, else 1 January of this year"),
       .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
       .init(name: "--anchor", value: "DATE", help: "the day from which an individual period counts"),
       .init(name: "--split", value: "CATEGORY=SHARE,…", help: "how credit is split, such as EA=1,RP=3"),
@@ -55,6 +55,11 @@ enum Enrol: Command {
       throw Problem(
         .usage, "'--anchor' is missing: \(scheme.name) counts from the member's own date",
         remedy: "Type the day from which the member's period counts: --anchor 2025-07-14")
+    }
+    if !scheme.period.needsAnchor, call.arguments.has("--anchor") {
+      throw Problem(
+        .refused, "\(scheme.name) does not count from a date of the member's own",
+        remedy: "Leave '--anchor' out.")
     }
     let newYear = CivilDate(year: call.today.year, month: 1, day: 1) ?? call.today
     return Enrolment(

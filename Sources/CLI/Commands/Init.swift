@@ -34,7 +34,8 @@ enum Init: Command {
     call.print(
       "\(call.isRehearsal ? "Would start" : "Started") the register of \(name): \(call.isRehearsal ? path : register.path)"
     )
-    call.print("Time zone \(zone); certificates are numbered \(prefix)-\(call.today.year)-0001 and so on.")
+    let first = CertificateNumber(prefix: prefix, year: call.today.year, sequence: 1)
+    call.print("Time zone \(zone); the first certificate will be \(first).")
     if call.arguments.value("--zone") == nil {
       call.note("Note: no time zone was named. Groups that meet elsewhere are added with '--zone'.")
     }

@@ -30,6 +30,11 @@ enum SchemeShow: Command {
         "  \(sourced.rule.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]"
       )
     }
+    call.print("\nAlways")
+    call.print(
+      "  Only confirmed attendance of sessions that were held counts, from the enrolment on; observers do not."
+    )
+    call.print("  Unless a rule above says otherwise, all minutes a person was there count, breaks included.")
     call.print("\nSources: A read with the body, B quoted by others, D derived, U not verified")
     for source in scheme.sources {
       call.print("  \(source.mark.rawValue) \(source.id): \(source.title), read \(source.readOn.long)")

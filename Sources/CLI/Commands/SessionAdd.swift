@@ -33,15 +33,8 @@ enum SessionAdd: Command {
     let group = try call.group(call.arguments.operands[0])
     let date = try call.dates.date(call.arguments.operands[1])
     let start = try start(call, group)
-    if let known = try register.session(ofGroup: group.id, on: date, at: start) {
-      throw Problem(
-        .refused, "\(group.name) already has a session then",
-        details: [
-          "  \(known.number)  \(date.longWithWeekday), \(start), \(known.length), \(known.state.word)"
-        ],
-        remedy: "Mark who was there with 'balint mark \(known.number)'.")
-    }
     let session = try session(call, group: group, date: date, start: start)
+    try refuse(session, besides: register.sessions(ofGroup: group.id))
     let id = try call.write { try $0.addSession(session) }
     let number = Reference.session.written(id)
     if call.wantsJSON {
@@ -52,6 +45,17 @@ enum SessionAdd: Command {
       "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(state)"
     )
     if session.state == .held { call.print("Mark who was there: balint mark \(number) --all --except NAME") }
+  }
+
+  /// A group cannot meet twice at once; the same time would be counted twice.
+  private static func refuse(_ session: Session, besides others: [Session]) throws {
+    guard let known = others.first(where: { $0.state != .cancelled && $0.overlaps(session) }) else { return }
+    throw Problem(
+      .refused, "\(session.groupName) already has a session then",
+      details: [
+        "  \(known.number)  \(known.date.longWithWeekday), \(known.start), \(known.length), \(known.state.word)"
+      ],
+      remedy: "Mark who was there with 'balint mark \(known.number)'.")
   }
 
   private static func start(_ call: Call, _ group: BalintGroup) throws -> LocalTime {

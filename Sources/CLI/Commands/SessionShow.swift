@@ -22,7 +22,7 @@ enum SessionShow: Command {
       "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(breaks), \(session.state.word)"
     )
     for line in Self.lines(of: present, names: names) { call.print(line) }
-    if present.isEmpty {
+    if present.isEmpty, session.state == .held {
       call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.")
     }
   }

@@ -60,6 +60,7 @@ public struct Certificate: Sendable {
 
   /// The line that a stranger digests to check the certificate: every figure that matters, parted by `|`.
   ///
+  /// The name is last: written from right to left, it would turn the figures after it round on paper.
   /// A `|` or `\` inside of a name, and a `;` inside of a registration, is preceded by `\`, so that no two certificates share a line. A straight
   /// apostrophe is written as a curved one, so that the line can be put between straight ones in a shell.
   public var verificationBlock: String {
@@ -68,13 +69,10 @@ public struct Certificate: Sendable {
     }
     let registrations = holder.registrations.map { Self.escaped("\($0.body) \($0.number)", also: ";") }
     let fields =
-      [
-        "BALINT1", number.description, Self.escaped(holder.printedName),
-        registrations.joined(separator: "; "),
-      ]
+      ["BALINT1", number.description, registrations.joined(separator: "; ")]
       + [period.first.description, period.last.description, "\(sessions.count) sessions"]
       + [totalMinutes.description, worth.joined(separator: "; "), issued.description]
-      + ["entries \(head.entries)", head.short, DigestWords.hex(nonce)]
+      + ["entries \(head.entries)", head.short, DigestWords.hex(nonce), Self.escaped(holder.printedName)]
     return fields.joined(separator: "|")
   }
 

@@ -43,7 +43,7 @@ public struct GateSession: SessionRule {
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
     let conditions = [
-      minMembers.map { "at least \($0) members are present" },
+      minMembers.map { "at least \($0) members are present (leaders not counted)" },
       maxPeople.map { "at most \($0) people are present" },
       needsLeader ? "a leader is present" : nil,
       minMinutes.map { "it lasts at least \($0) minutes" },

@@ -66,16 +66,17 @@ public struct PeriodRule: Rule {
     }
   }
 
-  /// The periods that begin in `span`; where none begins there, the one in which it ends.
-  public func periods(beginningIn span: Period, countedFrom start: CivilDate?) -> [Period] {
+  /// The periods that share a day with `span`, in order; `span` itself when the scheme has no period of its own.
+  public func periods(overlapping span: Period, countedFrom start: CivilDate?) -> [Period] {
+    if anchor == .none { return [span] }
     var found: [Period] = []
     var next = period(containing: span.last, countedFrom: start)
-    while let period = next, period.first >= span.first {
+    while let period = next, period.last >= span.first {
       found.append(period)
       next = self.period(containing: period.first.adding(days: -1), countedFrom: start)
       if next == period { break }
     }
-    return found.isEmpty ? [next].compactMap(\.self) : found.reversed()
+    return found.reversed()
   }
 
   private func month(of date: CivilDate) -> Period? {

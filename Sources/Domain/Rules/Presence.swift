@@ -5,7 +5,7 @@
 /// | `share` | `own` (the minutes the person was there) or `group` (those minutes divided by the group) |
 /// | `half_up_to` | with `group`: groups of at most so many get half of the time each, 4 unless said |
 ///
-/// With `group`, the number that divides is that of the members present. In a led group the leaders are not
+/// With `group`, one alone has all of the time. The number that divides is that of the members present. In a led group the leaders are not
 /// counted and get nothing, because they supervise; a group without a leader is a peer group, and everybody
 /// present counts. Applied before anything is taken off. Without this rule, the minutes the person was there.
 public struct Presence: SessionRule {
@@ -43,20 +43,24 @@ public struct Presence: SessionRule {
     switch share {
     case .own: "Only the minutes a person was there count"
     case .group:
-      "The time is shared by the group: half of it each in groups of up to \(halfUpTo), else divided by the number present (leaders not counted)"
+      "The time is shared by the group: all of it for one alone, half of it each in groups of up to \(halfUpTo), else divided by the number of members present; whoever leads or supervises gets nothing"
     }
   }
 
   /// Divides the time by the group.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     guard share == .group else { return }
-    if line.attended.attendance.role.isLeading {
-      line.leaveOut("the leader of a group supervises and is not supervised")
+    guard line.attended.attendance.role == .member else {
+      line.leaveOut(
+        "only members of the group are supervised in it; a \(line.attended.attendance.role.word) is not")
       return
     }
     let people = max(1, line.attended.present.members)
-    let divisor = people == 1 ? 1 : people <= halfUpTo ? 2 : people
-    guard divisor > 1 else { return }
+    guard people > 1 else {
+      line.remark("alone: all of the time")
+      return
+    }
+    let divisor = people <= halfUpTo ? 2 : people
     let minutes = try line.counted.minutes / Fraction(divisor)
     let reason = divisor == people ? "\(people) shared the time" : "half of the time in a group of \(people)"
     line.count(CountedTime(minutes: minutes), because: "\(reason): \(minutes.mixed) min")

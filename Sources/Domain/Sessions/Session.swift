@@ -114,4 +114,11 @@ public struct Session: Hashable, Sendable {
 
   /// The number as people write it, such as `S-0142`.
   public var number: String { Reference.session.written(id) }
+
+  /// Whether both take place at the same time of the same wall clock, for a minute or more.
+  public func overlaps(_ other: Session) -> Bool {
+    let start = date.dayNumber * 1440 + start.minuteOfDay
+    let otherStart = other.date.dayNumber * 1440 + other.start.minuteOfDay
+    return start < otherStart + other.length.count && otherStart < start + length.count
+  }
 }

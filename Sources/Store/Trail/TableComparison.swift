@@ -152,7 +152,10 @@ extension Value {
     switch self {
     case .null: "nothing"
     case .integer(let number): String(number)
-    case .text(let text): text.utf8.count <= 60 ? "'\(text)'" : "a text of \(text.utf8.count) bytes"
+    case .text(let text):
+      text.utf8.count <= 60
+        ? "'\(text)'"
+        : "a text of \(text.utf8.count) bytes, digest \(DigestWords.hex(SHA256.digest(of: text.utf8)).prefix(8))…"
     case .blob(let bytes): bytes.count <= 32 ? DigestWords.hex(bytes) : "\(bytes.count) bytes"
     }
   }

@@ -161,7 +161,9 @@ public struct CSVReader {
         message: "a field of \(content.count) bytes; the longest may have \(Self.longestField)")
     }
     guard !content.contains(0) else {
-      throw Fault(line: fieldLine, position: start, message: "a NUL byte; this is not a text file")
+      throw Fault(
+        line: fieldLine, position: start,
+        message: "a NUL byte, so this is not UTF-8; save the file as 'CSV UTF-8'")
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       throw Fault(

@@ -5,9 +5,9 @@ struct CertificateTests {
   @Test func `the verification block is one line of every figure that matters`() throws {
     #expect(
       try Draft().certificate.verificationBlock
-        == "BALINT1|BSE-2026-0001-G|Dr Ngaio Müller|Ahpra MED0001234567; MCNZ 12345|2026-01-01|2026-12-31"
+        == "BALINT1|BSE-2026-0001-G|Ahpra MED0001234567; MCNZ 12345|2026-01-01|2026-12-31"
         + "|2 sessions|160 min|au-racgp-2023 v1 8/3 hours; nz-inpractice v2 2.5 hours|2026-11-21|entries 12"
-        + "|00000-00000-00000-00000|000102030405060708090a0b0c0d0e0f")
+        + "|00000-00000-00000-00000|000102030405060708090a0b0c0d0e0f|Dr Ngaio Müller")
   }
 
   @Test(arguments: [

@@ -72,7 +72,8 @@ struct GateSessionTests {
   @Test func `the sentence names the conditions`() {
     #expect(
       GateSession(minMembers: 3, maxPeople: 25, needsLeader: true, minMinutes: 60).sentence(in: .example)
-        == "A session counts only if at least 3 members are present and at most 25 people are present"
+        == "A session counts only if at least 3 members are present (leaders not counted)"
+        + " and at most 25 people are present"
         + " and a leader is present and it lasts at least 60 minutes")
     #expect(
       GateSession(minMinutes: 45).sentence(in: .example)

@@ -80,24 +80,30 @@ struct PeriodRuleTests {
   @Test(
     arguments: [
       (.calendarYear, nil, "2025-01-01", "2026-12-31", ["2025-01-01..2025-12-31", "2026-01-01..2026-12-31"]),
-      (.calendarYear, nil, "2025-06-01", "2026-06-30", ["2026-01-01..2026-12-31"]),
+      (.calendarYear, nil, "2025-06-01", "2026-06-30", ["2025-01-01..2025-12-31", "2026-01-01..2026-12-31"]),
       (.calendarYear, nil, "2026-06-01", "2026-06-30", ["2026-01-01..2026-12-31"]),
-      (.eachMonth, nil, "2026-01-15", "2026-03-01", ["2026-02-01..2026-02-28", "2026-03-01..2026-03-31"]),
+      (
+        .eachMonth, nil, "2026-01-15", "2026-03-01",
+        ["2026-01-01..2026-01-31", "2026-02-01..2026-02-28", "2026-03-01..2026-03-31"]
+      ),
       (
         .individualDate, "2024-02-29", "2024-01-01", "2026-12-31",
-        ["2024-02-29..2025-02-27", "2025-02-28..2026-02-27", "2026-02-28..2027-02-27"]
+        [
+          "2023-02-28..2024-02-28", "2024-02-29..2025-02-27", "2025-02-28..2026-02-27",
+          "2026-02-28..2027-02-27",
+        ]
       ),
       (.individualDate, "2025-07-14", "2025-07-14", "2025-07-14", ["2025-07-14..2026-07-13"]),
       (.individualDate, "2025-07-14", "2026-01-01", "2026-02-01", ["2025-07-14..2026-07-13"]),
       (.individualDate, nil, "2026-01-01", "2026-12-31", []),
       (.calendarYear, nil, "1900-01-01", "1901-12-31", ["1900-01-01..1900-12-31", "1901-01-01..1901-12-31"]),
-      (.none, nil, "2026-01-01", "2026-12-31", ["2026-01-01..2026-12-31"]),
+      (.none, nil, "2026-02-03", "2026-03-04", ["2026-02-03..2026-03-04"]),
     ] as [(PeriodRule.Anchor, String?, String, String, [String])])
-  func `the periods that begin in a span are found, else the one in which it ends`(
+  func `the periods that share a day with a span are found`(
     anchor: PeriodRule.Anchor, start: String?, first: String, last: String, expected: [String]
   ) throws {
     let periods = try PeriodRule(anchor: anchor)
-      .periods(beginningIn: span(first, last), countedFrom: start.map { try day($0) })
+      .periods(overlapping: span(first, last), countedFrom: start.map { try day($0) })
     #expect(periods.map(\.description) == expected)
   }
 

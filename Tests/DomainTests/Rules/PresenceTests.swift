@@ -9,11 +9,11 @@ struct PresenceTests {
   }
 
   @Test(arguments: [
-    (1, "90", []), (2, "45", ["2 shared the time: 45 min"]),
+    (1, "90", ["alone: all of the time"]), (2, "45", ["2 shared the time: 45 min"]),
     (3, "45", ["half of the time in a group of 3: 45 min"]),
     (4, "45", ["half of the time in a group of 4: 45 min"]),
     (5, "18", ["5 shared the time: 18 min"]), (7, "90/7", ["7 shared the time: 12 6/7 min"]),
-    (8, "11.25", ["8 shared the time: 11.25 min"]), (0, "90", []),
+    (8, "11.25", ["8 shared the time: 11.25 min"]), (0, "90", ["alone: all of the time"]),
   ])
   func `the time is shared by the members`(members: Int, minutes: String, reasons: [String]) throws {
     let line = try line(for: .example(members: members), under: Presence(share: .group))
@@ -26,11 +26,11 @@ struct PresenceTests {
     #expect(line.counted.minutes == Fraction(18))
   }
 
-  @Test(arguments: [Role.leader, .coLeader])
-  func `a leader gets nothing of a shared time`(role: Role) throws {
+  @Test(arguments: [Role.leader, .coLeader, .supervisor])
+  func `whoever leads or supervises gets nothing of a shared time`(role: Role) throws {
     #expect(
       try line(for: .example(role: role), under: Presence(share: .group)).leftOut
-        == "the leader of a group supervises and is not supervised")
+        == "only members of the group are supervised in it; a \(role.word) is not")
     #expect(try line(for: .example(role: role), under: Presence(share: .own)).leftOut == nil)
   }
 
@@ -65,7 +65,7 @@ struct PresenceTests {
     #expect(Presence(share: .own).sentence(in: .example) == "Only the minutes a person was there count")
     #expect(
       Presence(share: .group, halfUpTo: 4).sentence(in: .example)
-        == "The time is shared by the group: half of it each in groups of up to 4,"
-        + " else divided by the number present (leaders not counted)")
+        == "The time is shared by the group: all of it for one alone, half of it each in groups of up to 4,"
+        + " else divided by the number of members present; whoever leads or supervises gets nothing")
   }
 }

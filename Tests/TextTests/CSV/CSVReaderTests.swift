@@ -61,8 +61,8 @@ struct CSVReaderTests {
     ("a\n\"b\" ,c", "2:5: text after a closing quote"),
     ("a\nb\"c\"", "2:3: a quote in the middle of a field; the whole field must be quoted"),
     ("a, \"b\"", "1:3: a quote in the middle of a field; the whole field must be quoted"),
-    ("a\nb,c\0d", "2:4: a NUL byte; this is not a text file"),
-    ("a\n\"b\0\"", "2:2: a NUL byte; this is not a text file"),
+    ("a\nb,c\0d", "2:4: a NUL byte, so this is not UTF-8; save the file as 'CSV UTF-8'"),
+    ("a\n\"b\0\"", "2:2: a NUL byte, so this is not UTF-8; save the file as 'CSV UTF-8'"),
   ])
   func `what is not CSV is refused with its place`(text: String, expected: String) {
     #expect(Reading(text).fault == expected)
@@ -73,7 +73,9 @@ struct CSVReaderTests {
   }
 
   @Test func `a NUL byte in a field of several lines is reported on the line on which the field starts`() {
-    #expect(Reading("a\n\"b\nc\0\"\n").fault == "2:2: a NUL byte; this is not a text file")
+    #expect(
+      Reading("a\n\"b\nc\0\"\n").fault
+        == "2:2: a NUL byte, so this is not UTF-8; save the file as 'CSV UTF-8'")
   }
 
   @Test(
