@@ -26,7 +26,10 @@ import Testing
     #expect(sheet.hasSuffix("BSE-2026-0001-G Page 1 of 1"))
   }
 
-  @Test(arguments: [longName, "Āwhina Te Whārangi-O'Connor", "محمد عبد الله الفارسي", "יעל בן־דוד"])
+  @Test(arguments: [
+    longName, "Prof. Maximiliane-Theodora Alexandrina von Hohenlohe-Schillingsfürst-Waldenburg",
+    "Āwhina Te Whārangi-O'Connor", "محمد عبد الله الفارسي", "יעל בן־דוד",
+  ])
   func `a long, accented or right-to-left name keeps the certificate on one sheet`(name: String) throws {
     let printed = try PrintedPage(Fixtures.certificatePage(holder: Fixtures.member(name)))
     #expect(printed.sheets.count == 1)
