@@ -14,7 +14,7 @@ public enum Balint {
   ///   6 file or register unusable, 7 verification failed.
   public static func run(_ words: [String], in environment: Environment) -> Int32 {
     do {
-      try dispatch(words.map(\.canonical), in: environment)
+      try dispatch(words, in: environment)
       return 0
     } catch {
       let problem = problem(from: error)

@@ -24,13 +24,22 @@ extension Call {
   func member(_ typed: String, among members: [Member]) throws -> Member {
     let index = NameIndex(members, as: .member, id: \.id, name: \.name)
     return try choose(
-      from: index.find(typed), typed: typed, noun: "member", list: "member list", words: \.words)
+      from: index, typed: typed, noun: "member", list: "member list", words: \.words)
+  }
+
+  /// Whether any of these members may be meant.
+  func mayMean(_ typed: String, among members: [Member]) -> Bool {
+    if case .none = NameIndex(members, as: .member, id: \.id, name: \.name).find(typed) {
+      false
+    } else {
+      true
+    }
   }
 
   /// The group that somebody means.
   func group(_ typed: String) throws -> BalintGroup {
     let index = NameIndex(try register().groups(), as: .group, id: \.id, name: \.name)
-    return try choose(from: index.find(typed), typed: typed, noun: "group", list: "group list") {
+    return try choose(from: index, typed: typed, noun: "group", list: "group list") {
       "\($0.number)  \($0.name)"
     }
   }
@@ -47,13 +56,14 @@ extension Call {
   }
 
   private func choose<Item>(
-    from match: NameIndex<Item>.Match, typed: String, noun: String, list: String, words: (Item) -> String
+    from index: NameIndex<Item>, typed: String, noun: String, list: String, words: (Item) -> String
   ) throws -> Item {
-    switch match {
+    switch index.find(typed) {
     case .one(let item): return item
-    case .none(let nearest):
+    case .none:
       throw Problem(
-        .notFound, "there is no \(noun) '\(typed)'", details: nearest.map { ["Did you mean '\($0)'?"] } ?? [],
+        .notFound, "there is no \(noun) '\(typed)'",
+        details: index.nearest(to: typed).map { ["Did you mean '\($0)'?"] } ?? [],
         remedy: "'balint \(list)' lists them all.")
     case .several(let items):
       guard environment.isInteractive else {

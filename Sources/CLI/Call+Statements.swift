@@ -20,13 +20,12 @@ extension Call {
       })
   }
 
-  /// The shelf without opening a register that may not be there.
+  /// The schemes of the program alone where no register was ever started.
   func shelfIfAny() throws -> SchemeShelf {
-    do { return try shelf() } catch let problem as Problem
-      where problem.kind == .unusable && arguments.value("--register") == nil
-    {
+    guard try arguments.value("--register") != nil || DataFolder.holds(registerPath()) else {
       return SchemeShelf()
     }
+    return try shelf()
   }
 
   /// The scheme with this name.

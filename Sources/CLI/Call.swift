@@ -116,7 +116,7 @@ final class Call {
   struct Overtaken: Error {}
 
   /// Whether something has been written and will not be taken back.
-  private var isRecorded: Bool { didWrite && hasRecorded && !isRehearsal }
+  var isRecorded: Bool { didWrite && hasRecorded && !isRehearsal }
 
   /// Writes to the register as one entry of the trail.
   ///

@@ -27,6 +27,12 @@ struct DataFolder {
     }
   }
 
+  /// Whether anything has this name.
+  static func holds(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   private func folder() throws -> String {
     if let data = environment.variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/balint" }
     if let home = environment.variables["HOME"], home.hasPrefix("/") { return home + "/.local/share/balint" }

@@ -5,6 +5,7 @@ struct MarkSheet {
   /// One person's line.
   struct Line {
     var role: Role
+    var state = Attendance.State.confirmed
     var late = Minutes(0)
     var early = Minutes(0)
     var stay: Minutes?
@@ -22,7 +23,8 @@ struct MarkSheet {
     self.roster = roster
     self.people = people
     for attendance in before {
-      lines[attendance.memberID] = Line(role: attendance.role, stay: attendance.minutes)
+      lines[attendance.memberID] = Line(
+        role: attendance.role, state: attendance.state, stay: attendance.minutes)
     }
   }
 
@@ -36,7 +38,7 @@ struct MarkSheet {
     lines.sorted { $0.key < $1.key }.map { id, line in
       let minutes = line.stay ?? session.length - line.late - line.early
       return Attendance(
-        sessionID: session.id, memberID: id, role: line.role, minutes: minutes, state: .confirmed)
+        sessionID: session.id, memberID: id, role: line.role, minutes: minutes, state: line.state)
     }
   }
 
@@ -106,6 +108,7 @@ struct MarkSheet {
     let member = try person(name, call, doing: "shortened")
     var line = lines[member.id] ?? Line(role: .member)
     line.stay = nil
+    line.state = .confirmed
     line[keyPath: side] = try DurationReader.minutes(duration)
     guard line.late.count + line.early.count < session.length.count else {
       throw Problem(
@@ -134,14 +137,11 @@ struct MarkSheet {
   /// Somebody who is on the list; a name is looked for there first.
   private func person(_ name: String, _ call: Call, doing what: String) throws -> Member {
     let marked = people.filter { lines[$0.id] != nil }
-    do { return try call.member(name, among: marked) } catch let problem as Problem
-      where problem.details.isEmpty || problem.what.hasPrefix("there is no")
-    {
-      let member = try call.member(name, among: people)
-      throw Problem(
-        .refused, "\(member.printedName) is not marked and cannot be \(what)",
-        remedy: "Add '--all', or '--present \(member.number)'.")
-    }
+    if call.mayMean(name, among: marked) { return try call.member(name, among: marked) }
+    let member = try call.member(name, among: people)
+    throw Problem(
+      .refused, "\(member.printedName) is not marked and cannot be \(what)",
+      remedy: "Add '--all', or '--present \(member.number)'.")
   }
 
   private func tooLong(_ member: Member, _ minutes: Minutes) -> Problem {

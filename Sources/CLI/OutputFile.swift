@@ -39,7 +39,7 @@ struct OutputFile {
   /// - Throws: `Problem` naming the file and what the system says; then no part of it is left.
   func write() throws {
     try makeFolder()
-    let draft = "\(path).\(getpid()).part"
+    let draft = "\(path).\(UInt64.random(in: .min ... .max)).part"
     let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno) }
     let code = fill(descriptor)

@@ -19,7 +19,12 @@ struct SheetPlan {
   /// The register's number of each of the sheet's sessions; 0 for a new one.
   private var sessionIDs: [Int] = []
 
-  var changesAnything: Bool { !(new.isEmpty && changed.isEmpty && newSessions.isEmpty) }
+  /// The register's numbers of planned sessions that the sheet shows to have been held.
+  private(set) var heldIDs: [Int] = []
+
+  var changesAnything: Bool {
+    !(new.isEmpty && changed.isEmpty && newSessions.isEmpty && heldIDs.isEmpty)
+  }
 
   init(_ sheet: AttendanceSheet, in register: Register, named name: String) throws {
     problems = sheet.problems
@@ -35,9 +40,11 @@ struct SheetPlan {
         continue
       }
       if let problem = Self.conflict(of: planned, with: existing, named: name) { problems.append(problem) }
+      if existing.state == .planned { heldIDs.append(existing.id) }
       let present = try register.attendances(at: existing.id)
       known[index] = Dictionary(present.map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    for group in groups.values { try refuseOverlaps(of: group, in: register, named: name) }
     for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
   }
 
@@ -45,10 +52,29 @@ struct SheetPlan {
   func record(in writing: Writing, evidence: Int) throws {
     var ids = sessionIDs
     for (index, session) in newSessions { ids[index] = try writing.addSession(session) }
+    for id in heldIDs { try writing.hold(sessionID: id) }
     for entry in changed {
       try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence)
     }
     try writing.recordNew(new.lazy.map { Self.attendance($0, at: ids[$0.session]) }, evidenceID: evidence)
+  }
+
+  /// A new session of a group must not take place at the same time as another of it: the time would count twice.
+  private mutating func refuseOverlaps(of group: BalintGroup, in register: Register, named name: String)
+    throws
+  {
+    let new = newSessions.map(\.session).filter { $0.groupID == group.id }
+    guard !new.isEmpty else { return }
+    let known = try register.sessions(ofGroup: group.id).filter { $0.state != .cancelled }
+    let all = (known + new).sorted { ($0.date, $0.start) < ($1.date, $1.start) }
+    for (first, second) in zip(all, all.dropFirst()) where first.overlaps(second) {
+      guard first.id == 0 || second.id == 0 else { continue }
+      problems.append(
+        Problem(
+          .refused, "\(group.name) would meet twice at once on \(second.date)", at: name,
+          details: ["From \(first.start) for \(first.length), and from \(second.start) for \(second.length)."]
+        ))
+    }
   }
 
   private mutating func classify(_ entry: AttendanceSheet.Entry, known: Attendance?) {

@@ -39,6 +39,7 @@ struct AttendanceSheetReader {
   private let today: CivilDate
 
   private var columns = Columns()
+  private var problemCount = 0
   private var width = 0
   private var sessionNumbers: [SessionKey: Int] = [:]
   private var lines: [Presence: Int] = [:]
@@ -46,6 +47,9 @@ struct AttendanceSheetReader {
   private var knownGroups: [String: Int] = [:]
   private var knownRoles: [String: Role] = [:]
   private var last: (record: CSVReader.Record, session: Int)?
+
+  /// After so many problems nobody reads what may have been meant.
+  private static let mostGuesses = 200
 
   init(
     csv: CSVReader, name: String, groups: NameIndex<BalintGroup>, members: NameIndex<Member>, today: CivilDate
@@ -67,6 +71,7 @@ struct AttendanceSheetReader {
       while let record = try csv.next() {
         do { try readRow(record, into: &sheet) } catch let fault as FieldFault {
           sheet.problems.append(problem(fault, in: record))
+          problemCount += 1
         }
       }
     } catch let fault as CSVReader.Fault {
@@ -246,7 +251,8 @@ struct AttendanceSheetReader {
       throw FieldFault(
         column: field.column, what: "'\(field.text.madeVisible)' is the name of \(items.count) \(noun)s",
         why: ["Write the number instead: " + items.map(words).joined(separator: ", ") + "."])
-    case .none(let nearest):
+    case .none:
+      let nearest = problemCount < Self.mostGuesses ? index.nearest(to: field.text) : nil
       let guess = nearest.map { ["Did you mean '\($0)'?"] } ?? []
       throw FieldFault(
         column: field.column, what: "there is no \(noun) '\(field.text.madeVisible)'",

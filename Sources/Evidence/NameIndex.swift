@@ -11,8 +11,8 @@ public struct NameIndex<Item> {
     case one(Item)
     /// More than one, in the order of their numbers.
     case several([Item])
-    /// None; the nearest name, if there is one.
-    case none(nearest: String?)
+    /// None.
+    case none
   }
 
   private let reference: Reference
@@ -33,7 +33,7 @@ public struct NameIndex<Item> {
     if let id = reference.id(from: typed), let item = items[id] { return .one(item) }
     let same = idsByFoldedName[typed.folded, default: []]
     let identical = same.filter { id in names.contains { $0.id == id && $0.name == typed } }
-    return match(same.count > 1 && identical.count == 1 ? identical : same, typed: typed)
+    return match(same.count > 1 && identical.count == 1 ? identical : same)
   }
 
   /// The items meant by a number, a name, the beginning of a name or of one of its words, or a part of it.
@@ -42,16 +42,19 @@ public struct NameIndex<Item> {
   public func find(_ typed: String) -> Match {
     if case .none = exactly(typed) {} else { return exactly(typed) }
     let wanted = typed.folded
-    guard !wanted.isEmpty else { return .none(nearest: nil) }
+    guard !wanted.isEmpty else { return .none }
     let beginning = names.filter { $0.folded.hasPrefix(wanted) || $0.folded.contains(" " + wanted) }
     let found = beginning.isEmpty ? names.filter { $0.folded.contains(wanted) } : beginning
-    return match(found.map(\.id), typed: typed)
+    return match(found.map(\.id))
   }
 
-  private func match(_ ids: [Int], typed: String) -> Match {
+  /// The name that a person most likely meant; it looks at every name.
+  public func nearest(to typed: String) -> String? { names.map(\.name).nearest(to: typed) }
+
+  private func match(_ ids: [Int]) -> Match {
     let found = ids.compactMap { items[$0] }
     switch found.count {
-    case 0: return .none(nearest: names.map(\.name).nearest(to: typed))
+    case 0: return .none
     case 1: return .one(found[0])
     default: return .several(found)
     }

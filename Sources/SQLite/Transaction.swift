@@ -28,7 +28,10 @@ extension Database {
   }
 
   /// Runs `body` in one read transaction: everything it reads is of one moment.
+  ///
+  /// Within a transaction it joins that one.
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
+    if isInTransaction { return try body() }
     try execute("BEGIN")
     defer { if isInTransaction { try? execute("ROLLBACK") } }
     return try body()

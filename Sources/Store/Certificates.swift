@@ -21,20 +21,28 @@ public struct CertificatePrint: Sendable {
 extension Register {
   /// The certificates that have been issued, all or one member's, in the order of issue.
   public func certificates(of memberID: Int? = nil) throws -> [IssuedCertificate] {
-    try database.rows(
-      """
+    guard let memberID else { return try certificates(where: "true") }
+    return try certificates(where: "certificate.member_id = ?", Value(memberID))
+  }
+
+  /// The certificate with this number; nil when there is none.
+  public func certificate(_ number: CertificateNumber) throws -> IssuedCertificate? {
+    try certificates(where: "number = ?", Value(number.description)).first
+  }
+
+  private func certificates(where condition: String, _ values: Value...) throws -> [IssuedCertificate] {
+    let sql = """
       SELECT number, certificate.member_id, holder, issued_day, from_day, to_day, state, sha256
       FROM certificate JOIN certificate_print
         ON certificate_print.member_id = certificate.member_id AND certificate_id = certificate.id
-      WHERE ? IS NULL OR certificate.member_id = ?
+      WHERE \(condition)
       ORDER BY certificate.id
-      """, Value(memberID), Value(memberID)
-    ) { row in
+      """
+    return try database.statement(sql).rows(values) { row in
       IssuedCertificate(
         number: row.text(0), memberID: row.int(1), holder: row.text(2),
-        issued: try row.date(3, of: "certificate"),
-        period: try row.period(4, 5, of: "certificate"), state: try row.word(6, of: "certificate"),
-        digest: row.blob(7))
+        issued: try row.date(3, of: "certificate"), period: try row.period(4, 5, of: "certificate"),
+        state: try row.word(6, of: "certificate"), digest: row.blob(7))
     }
   }
 

@@ -13,7 +13,8 @@ extension Register {
     ) { row in
       BalintGroup(
         id: row.int(0), name: row.text(1), zone: row.text(2),
-        usualStart: row.optionalInt(3).flatMap(LocalTime.init(minuteOfDay:)), usualLength: Minutes(row.int(4))
+        usualStart: row.isNull(3) ? nil : try row.time(3, of: "balint_group"),
+        usualLength: try row.minutes(4, of: "balint_group")
       )
     }
   }

@@ -39,6 +39,7 @@ public final class Register {
     try checkLibrary()
     let file = RegisterFile(path: path)
     guard !file.exists else { throw file.taken }
+    guard !deed.isRehearsal else { return try inMemory(society: society, deed: deed) }
     let unfinished = file.unfinished(DigestWords.hex(deed.random(6)))
     try unfinished.createEmpty(for: file)
     do {
@@ -48,10 +49,6 @@ public final class Register {
     } catch {
       unfinished.remove()
       throw error
-    }
-    guard !deed.isRehearsal else {
-      unfinished.remove()
-      return try inMemory(society: society, deed: deed)
     }
     do { try unfinished.move(to: file) } catch {
       unfinished.remove()

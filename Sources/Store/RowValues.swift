@@ -21,6 +21,21 @@ extension Row {
     return time
   }
 
+  func minutes(_ column: Int32, of table: String) throws -> Minutes {
+    guard (0...Minutes.longestSession.count).contains(int(column)) else {
+      throw unreadable(column, of: table, "a number of minutes")
+    }
+    return Minutes(int(column))
+  }
+
+  /// The date of a moment such as `2026-11-21T09:30:00Z`.
+  func dateOfMoment(_ column: Int32, of table: String) throws -> CivilDate {
+    guard let date = CivilDate(iso: String(text(column).prefix(10))) else {
+      throw unreadable(column, of: table, "the moment of an entry of the trail")
+    }
+    return date
+  }
+
   func word<Result: Word>(_ column: Int32, of table: String) throws -> Result {
     guard let word = Result(rawValue: int(column)) else {
       throw unreadable(column, of: table, "one of \(Result.words.joined(separator: ", "))")

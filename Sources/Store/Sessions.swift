@@ -18,7 +18,7 @@ extension Row {
       id: int(first), groupID: int(first + 1), groupName: text(first + 2),
       date: try date(first + 3, of: "session"), start: try time(first + 4, of: "session"),
       zone: text(first + 5),
-      length: Minutes(int(first + 6)), breaks: Minutes(int(first + 7)),
+      length: try minutes(first + 6, of: "session"), breaks: try minutes(first + 7, of: "session"),
       mode: try word(first + 8, of: "session"),
       kind: try word(first + 9, of: "session"), cases: int(first + 10),
       state: try word(first + 11, of: "session"))
@@ -28,13 +28,10 @@ extension Row {
 extension Register {
   /// All sessions, or those of one group, by date, start and number.
   public func sessions(ofGroup groupID: Int? = nil) throws -> [Session] {
-    try database.rows(
-      """
-      SELECT \(sessionColumns) FROM \(sessionTables)
-      WHERE ? IS NULL OR group_id = ?
-      ORDER BY day, start_minute, session.id
-      """, Value(groupID), Value(groupID)
-    ) { try $0.session() }
+    let all = "SELECT \(sessionColumns) FROM \(sessionTables)"
+    let order = "ORDER BY day, start_minute, session.id"
+    guard let groupID else { return try database.rows("\(all) \(order)") { try $0.session() } }
+    return try database.rows("\(all) WHERE group_id = ? \(order)", Value(groupID)) { try $0.session() }
   }
 
   /// The session with this number; nil when there is none.
@@ -60,7 +57,7 @@ extension Register {
     ) { row in
       Attendance(
         sessionID: sessionID, memberID: row.int(0), role: try row.word(1, of: "attendance"),
-        minutes: Minutes(row.int(2)), state: try row.word(3, of: "attendance"))
+        minutes: try row.minutes(2, of: "attendance"), state: try row.word(3, of: "attendance"))
     }
   }
 
@@ -85,10 +82,10 @@ extension Register {
       let session = try row.session()
       let attendance = Attendance(
         sessionID: session.id, memberID: memberID, role: try row.word(12, of: "attendance"),
-        minutes: Minutes(row.int(13)), state: try row.word(14, of: "attendance"))
+        minutes: try row.minutes(13, of: "attendance"), state: try row.word(14, of: "attendance"))
       let attended = AttendedSession(
         session: session, attendance: attendance, present: try headcount(at: session.id))
-      let recordedOn = CivilDate(iso: String(row.text(17).prefix(10))) ?? session.date
+      let recordedOn = try row.dateOfMoment(17, of: "attendance")
       return AuditReport.RecordedSession(
         attended: attended, evidence: row.optionalInt(15).flatMap { evidence[$0] }, entry: row.int(16),
         recordedOn: recordedOn)

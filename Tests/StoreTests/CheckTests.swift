@@ -160,7 +160,12 @@ struct CheckTests {
     Case(
       "a row that others name", "DELETE FROM evidence",
       CheckFinding(
-        "rows are missing", details: ["a row of attendance names a row of evidence that is not there"])),
+        "the evidence id 1 is missing",
+        details: [
+          "id was 1 by entry 8; the row is gone", "file_name was 'sheet.csv' by entry 8; the row is gone",
+          "sha256 was \(DigestWords.hex([UInt8](repeating: 5, count: 32))) by entry 8; the row is gone",
+          "format was 'csv' by entry 8; the row is gone",
+        ]), CheckFinding("rows of attendance name rows of evidence that are not there: 1")),
     Case(
       "a row that breaks a CHECK",
       "PRAGMA ignore_check_constraints = ON; UPDATE attendance SET role = 6 WHERE member_id = 1",
@@ -213,8 +218,8 @@ struct CheckTests {
       altered(4, digest)),
     Case(
       "an entry deleted, its parts left", "DELETE FROM trail_entry WHERE id = 4",
-      CheckFinding(
-        "rows are missing", details: ["a row of trail_part names a row of trail_entry that is not there"])),
+      CheckFinding("entry 4 of the trail is missing"),
+      CheckFinding("rows of trail_part name rows of trail_entry that are not there: 1")),
     Case(
       "an entry deleted with its parts",
       "DELETE FROM trail_part WHERE entry_id = 4; DELETE FROM trail_entry WHERE id = 4",

@@ -19,7 +19,7 @@ enum AuditMember: Command {
 
   /// The page and the CSV.
   static func document(of member: Member, _ call: Call) throws -> Document {
-    let page = AuditPage(try report(about: member, call))
+    let page = AuditPage(try call.register().read { try report(about: member, call) })
     let html = try Template(Template.source(named: AuditPage.template)).page(with: page.values)
     return Document(stem: "audit-\(member.number)-\(call.today)", html: html, csv: page.csv)
   }

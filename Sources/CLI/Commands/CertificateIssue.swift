@@ -108,7 +108,7 @@ enum CertificateIssue: Command {
         "from": .string(certificate.period.first.description),
         "to": .string(certificate.period.last.description),
         "sessions": .integer(certificate.sessions.count), "minutes": .integer(certificate.totalMinutes.count),
-        "recorded": .boolean(!call.isRehearsal),
+        "recorded": .boolean(call.isRecorded),
       ])
     } else {
       call.print(

@@ -44,7 +44,7 @@ enum CertificateShow: Command {
         remedy: "'balint certificate list' lists them.")
     }
     let register = try call.register()
-    guard let certificate = try register.certificates().first(where: { $0.number == number.description }),
+    guard let certificate = try register.certificate(number),
       let print = try register.print(ofCertificate: number)
     else {
       throw Problem(

@@ -49,7 +49,7 @@ enum Demo: Command {
     try call.write { try $0.issue(certificate, print: print) }
     let documents = [
       try CertificateShow.document(certificate.number.description, print),
-      try StatementIssue.document(of: member, statements: call.statements(of: member), call),
+      try StatementIssue.document(of: member, call),
       try AuditMember.document(of: member, call),
     ]
     let files = documents.flatMap { Call.files(for: $0, at: folder) }

@@ -42,7 +42,7 @@ enum Enrol: Command {
         "member": .string(member.number), "scheme": .string(scheme.id),
         "from": .string(enrolment.from.description),
         "to": .text(enrolment.to?.description), "anchor": .text(enrolment.anchor?.description),
-        "recorded": .boolean(!call.isRehearsal),
+        "recorded": .boolean(call.isRecorded),
       ])
     }
     call.print("\(call.done): \(member.number)  \(member.printedName), \(words(of: enrolment, in: scheme))")

@@ -32,7 +32,10 @@ enum GroupAdd: Command {
     let group = try call.write {
       try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length)
     }
-    if call.wantsJSON { return call.print(json: GroupShow.json(of: group)) }
+    if call.wantsJSON {
+      return call.print(
+        json: GroupShow.json(of: group, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
+    }
     let time = start.map { " at \($0)," } ?? ""
     call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)")
   }

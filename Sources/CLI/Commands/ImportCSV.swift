@@ -61,7 +61,7 @@ enum ImportCSV: Command {
       return call.print(json: [
         "sessions_new": .integer(plan.newSessions.count), "new": .integer(plan.new.count),
         "changed": .integer(plan.changed.count), "same": .integer(plan.same),
-        "recorded": .boolean(!call.isRehearsal && plan.changesAnything),
+        "recorded": .boolean(call.isRecorded),
       ])
     }
     let counts = "\(plan.new.count) new, \(plan.changed.count) changed, \(plan.same) the same"

@@ -71,7 +71,7 @@ enum Mark: Command {
       return call.print(json: [
         "session": .string(session.number), "present": .integer(present.count),
         "removed": .integer(removed.count),
-        "recorded": .boolean(!call.isRehearsal),
+        "recorded": .boolean(call.isRecorded),
       ])
     }
     call.print(

@@ -39,7 +39,10 @@ enum MemberAdd: Command {
       try writing.addMember(
         name: name, title: title, profession: profession, email: email, registrations: registrations)
     }
-    if call.wantsJSON { return call.print(json: MemberShow.json(of: member)) }
+    if call.wantsJSON {
+      return call.print(
+        json: MemberShow.json(of: member, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
+    }
     call.print("\(call.done): \(member.words)")
   }
 

@@ -38,7 +38,7 @@ enum SessionAdd: Command {
     let id = try call.write { try $0.addSession(session) }
     let number = Reference.session.written(id)
     if call.wantsJSON {
-      return call.print(json: ["session": .string(number), "recorded": .boolean(!call.isRehearsal)])
+      return call.print(json: ["session": .string(number), "recorded": .boolean(call.isRecorded)])
     }
     let state = session.state == .planned ? ", planned" : ""
     call.print(
@@ -49,7 +49,12 @@ enum SessionAdd: Command {
 
   /// A group cannot meet twice at once; the same time would be counted twice.
   private static func refuse(_ session: Session, besides others: [Session]) throws {
-    guard let known = others.first(where: { $0.state != .cancelled && $0.overlaps(session) }) else { return }
+    guard
+      let known = others.first(where: { other in
+        other.overlaps(session)
+          && (other.state != .cancelled || (other.date, other.start) == (session.date, session.start))
+      })
+    else { return }
     throw Problem(
       .refused, "\(session.groupName) already has a session then",
       details: [

@@ -15,17 +15,22 @@ enum StatementIssue: Command {
 
   static func run(_ call: Call) throws {
     let member = try call.memberOrOnly()
-    let statements = try call.statements(of: member)
     if call.wantsJSON {
+      let statements = try call.statements(of: member)
       return call.print(
         json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
     }
-    try call.publish(document(of: member, statements: statements, call))
+    try call.publish(document(of: member, call))
   }
 
-  /// The page and the CSV.
-  static func document(of member: Member, statements: [Statement], _ call: Call) throws -> Document {
+  /// The page and the CSV, of one moment of the register.
+  static func document(of member: Member, _ call: Call) throws -> Document {
+    try call.register().read { try documentNow(of: member, call) }
+  }
+
+  private static func documentNow(of member: Member, _ call: Call) throws -> Document {
     let register = try call.register()
+    let statements = try call.statements(of: member)
     let page = StatementPage(
       society: try register.society(), member: member, statements: statements, asOf: call.today,
       head: try register.head())

@@ -26,7 +26,7 @@ extension Register {
     try read {
       let damage = try damageFindings()
       guard damage.isEmpty else { return damage }
-      return try layoutFindings() + trailFindings() + digestFindings()
+      return try layoutFindings() + trailFindings() + orphanFindings() + digestFindings()
     }
   }
 
@@ -35,11 +35,18 @@ extension Register {
 
   private func damageFindings() throws -> [CheckFinding] {
     let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
-    if !integrity.isEmpty { return [CheckFinding("the file is damaged", details: integrity)] }
-    let orphans = try database.rows("PRAGMA foreign_key_check") { row in
-      "a row of \(row.text(0)) names a row of \(row.text(2)) that is not there"
+    return integrity.isEmpty ? [] : [CheckFinding("the file is damaged", details: integrity)]
+  }
+
+  /// Rows that name rows which are not there, counted; which rows are gone the trail says.
+  private func orphanFindings() throws -> [CheckFinding] {
+    var counts: [String: Int] = [:]
+    try database.statement("PRAGMA foreign_key_check").forEachRow { row in
+      counts["\(row.text(0)) name rows of \(row.text(2))", default: 0] += 1
     }
-    return orphans.isEmpty ? [] : [CheckFinding("rows are missing", details: orphans)]
+    return counts.sorted { $0.key < $1.key }.map {
+      CheckFinding("rows of \($0.key) that are not there: \($0.value)")
+    }
   }
 
   private func layoutFindings() throws -> [CheckFinding] {
