@@ -16,7 +16,7 @@ extension Call {
   func shelf() throws -> SchemeShelf {
     SchemeShelf(
       registered: try register().schemeTexts().map {
-        SchemeShelf.Volume(id: $0.code, version: $0.version, text: $0.text, isRegistered: true)
+        SchemeShelf.Volume(id: $0.code, version: $0.version, text: $0.text)
       })
   }
 

@@ -55,6 +55,7 @@ struct SheetPlan {
     for id in heldIDs { try writing.hold(sessionID: id) }
     for entry in changed {
       try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence)
+      try writing.spill()
     }
     try writing.recordNew(new.lazy.map { Self.attendance($0, at: ids[$0.session]) }, evidenceID: evidence)
   }

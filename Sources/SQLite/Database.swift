@@ -94,12 +94,6 @@ public final class Database {
     try statement(sql).first(values, read: read)
   }
 
-  /// The key given to the row inserted last.
-  public var lastInsertedKey: Int { Int(sqlite3_last_insert_rowid(connection)) }
-
-  /// How many rows this connection has inserted, changed or deleted since it was opened.
-  public var totalChanges: Int { Int(sqlite3_total_changes(connection)) }
-
   /// Whether a transaction is under way.
   public var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
 

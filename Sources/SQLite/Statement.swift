@@ -75,9 +75,6 @@ public final class Statement {
     return Cursor(statement: self)
   }
 
-  /// How many columns a row of the answer has; 0 for a statement that gives none.
-  public var columnCount: Int { Int(sqlite3_column_count(handle)) }
-
   /// The rows of an answer, one at a time; the statement is reset when it is gone.
   public struct Cursor: ~Copyable {
     private let statement: Statement
@@ -102,18 +99,9 @@ public final class Statement {
     switch value {
     case .null: sqlite3_bind_null(handle, index)
     case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
-    case .text(let text):
-      text.utf8.withContiguousStorageIfAvailable { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          balint_bind_text(handle, index, $0.baseAddress ?? emptyText, Int32($0.count))
-        }
-      } ?? balint_bind_text(handle, index, text, Int32(text.utf8.count))
+    case .text(let text): balint_bind_text(handle, index, text, Int32(text.utf8.count))
     case .blob(let bytes): balint_bind_blob(handle, index, bytes, Int32(bytes.count))
     }
-  }
-
-  private var emptyText: UnsafePointer<CChar> {
-    UnsafeRawPointer(sqlite3_libversion()).assumingMemoryBound(to: CChar.self)
   }
 
   private func error(_ code: Int32) -> SQLiteError {

@@ -11,15 +11,11 @@ public struct SchemeShelf {
     public let version: Int
     /// The file's text.
     public let text: String
-    /// Whether it is part of the register.
-    public let isRegistered: Bool
-
     /// Makes a volume.
-    public init(id: String, version: Int, text: String, isRegistered: Bool) {
+    public init(id: String, version: Int, text: String) {
       self.id = id
       self.version = version
       self.text = text
-      self.isRegistered = isRegistered
     }
 
     /// The SHA-256 digest of the text, in hexadecimal digits.
@@ -47,7 +43,7 @@ public struct SchemeShelf {
     }
     let text = file.text
     let scheme = try SchemeFile.scheme(from: text, named: file.name)
-    return Volume(id: id, version: scheme.version, text: text, isRegistered: false)
+    return Volume(id: id, version: scheme.version, text: text)
   }
 
   /// The scheme with this name, nil when there is none.

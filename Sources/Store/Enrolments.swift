@@ -19,14 +19,6 @@ extension Register {
         split: Dictionary(mine, uniquingKeysWith: { first, _ in first }))
     }
   }
-
-  /// How many members are under each scheme.
-  public func enrolmentCounts() throws -> [String: Int] {
-    let counts = try database.rows("SELECT scheme_code, count(*) FROM enrolment GROUP BY scheme_code") {
-      ($0.text(0), $0.int(1))
-    }
-    return Dictionary(counts, uniquingKeysWith: { first, _ in first })
-  }
 }
 
 extension Writing {

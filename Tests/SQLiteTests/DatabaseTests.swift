@@ -84,16 +84,6 @@ struct DatabaseTests {
     #expect(try database.statement("SELECT 1") !== database.statement("SELECT 2"))
   }
 
-  @Test func `keys and changes are counted`() throws {
-    let database = try Scratch.database("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)")
-    #expect(database.totalChanges == 0)
-    try database.run("INSERT INTO t VALUES (41, 'x')")
-    try database.run("INSERT INTO t (a) VALUES ('y')")
-    #expect(database.lastInsertedKey == 42)
-    try database.run("UPDATE t SET a = ?", "z")
-    #expect(database.totalChanges == 4)
-  }
-
   @Test func `the library is new enough for strict tables`() {
     #expect(Database.libraryVersion >= 3_037_000)
     let parts = Database.libraryVersionName.split(separator: ".").compactMap { Int($0) }

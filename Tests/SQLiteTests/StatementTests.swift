@@ -109,12 +109,6 @@ struct StatementTests {
     try database.execute("DROP TABLE t")
   }
 
-  @Test func `columns are counted`() throws {
-    let database = try Scratch.database("CREATE TABLE t (a)")
-    #expect(try database.statement("SELECT 1, 2, 3").columnCount == 3)
-    #expect(try database.statement("INSERT INTO t VALUES (1)").columnCount == 0)
-  }
-
   @Test func `whole numbers in bulk are the numbers`() throws {
     let database = try Scratch.database("CREATE TABLE t (a, b)")
     let statement = try database.statement("INSERT INTO t VALUES (?, ?)")

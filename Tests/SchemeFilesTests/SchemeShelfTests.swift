@@ -19,7 +19,6 @@ struct SchemeShelfTests {
     #expect([scheme.id, volume.id] == [id, id])
     #expect(volume.version == scheme.version)
     #expect(volume.text == EmbeddedFile.text(named: "Schema/schemes/\(id).json"))
-    #expect(!volume.isRegistered)
   }
 
   @Test(arguments: SchemeShelf().ids)
@@ -56,7 +55,7 @@ struct SchemeShelfTests {
     let shelf = SchemeShelf(registered: [volume("uk-bacp", 2), volume("uk-bacp", 10), volume("uk-bacp", 9)])
     let found = try #require(try shelf.volume("uk-bacp"))
     #expect(found.version == 10)
-    #expect(found.isRegistered)
+    #expect(found.text != EmbeddedFile.text(named: "Schema/schemes/uk-bacp.json"))
     #expect(try shelf.scheme("uk-bacp")?.version == 10)
     #expect(try shelf.scheme("us-ama-pra")?.version == 1)
     #expect(shelf.ids == Self.embedded)
@@ -78,7 +77,7 @@ struct SchemeShelfTests {
   }
 
   @Test func `a registered text that cannot be read is a problem`() {
-    let shelf = SchemeShelf(registered: [.init(id: "own", version: 1, text: "{\n,", isRegistered: true)])
+    let shelf = SchemeShelf(registered: [.init(id: "own", version: 1, text: "{\n,")])
     #expect(
       throws: Problem(
         .refused, "a name in double quotes is expected", at: "own.json:2",
@@ -88,13 +87,13 @@ struct SchemeShelfTests {
 
   @Test func `the digest is that of the text`() {
     #expect(
-      SchemeShelf.Volume(id: "own", version: 1, text: "abc", isRegistered: true).digest
+      SchemeShelf.Volume(id: "own", version: 1, text: "abc").digest
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   private func volume(_ id: String, _ version: Int) -> SchemeShelf.Volume {
     let text = schemeText.replacing("xx-test", with: id).replacing(
       "\"version\": 1", with: "\"version\": \(version)")
-    return SchemeShelf.Volume(id: id, version: version, text: text, isRegistered: true)
+    return SchemeShelf.Volume(id: id, version: version, text: text)
   }
 }

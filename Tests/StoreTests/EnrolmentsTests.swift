@@ -24,7 +24,6 @@ struct EnrolmentsTests {
       _ = try register.write(.test()) { try $0.enrol(memberID: 2, enrolment) }
     }
     #expect(try register.enrolments(of: 2) == expected)
-    #expect(try register.enrolmentCounts() == ["uk-bacp": 1, "a": 1, "b": 1, "c": 1])
     #expect(try register.enrolments(of: 9) == [])
   }
 

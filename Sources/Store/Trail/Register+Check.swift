@@ -69,7 +69,7 @@ extension Register {
     let erased = try erasureFindings()
     guard erased.isEmpty else { return erased }
     var differences: [RowDifference] = []
-    for table in try replay.tables() {
+    for table in try replay.database.recordedTables() {
       differences += try TableComparison(table: table, in: replay.database)
         .differences(register: database, trail: replay.database, limit: Self.mostDifferences)
     }
@@ -138,18 +138,5 @@ extension Register {
       }
     }
     return entries
-  }
-}
-
-extension TrailReplay {
-  /// The tables that the trail speaks of.
-  fileprivate func tables() throws -> [String] {
-    try database.rows(
-      """
-      SELECT name FROM sqlite_schema
-      WHERE type = 'table' AND name NOT IN ('trail_entry', 'trail_part') AND name NOT LIKE 'sqlite%'
-      ORDER BY name
-      """
-    ) { $0.text(0) }
   }
 }

@@ -31,17 +31,17 @@ public final class Writing {
         remedy: "Type 'balint check' to see what was altered.")
     }
     entryID = last + 1
-    let tables = try register.recordedTables()
+    let tables = try register.database.recordedTables()
     shared = try ChangeRecorder(
       on: register.database, tables: tables.filter { !Self.personalTables.contains($0) })
     personal = try ChangeRecorder(on: register.database, tables: tables.filter(Self.personalTables.contains))
   }
 
   /// Writes what has been recorded to the trail when it has become large, so that memory stays flat.
-  func spill() throws {
+  public func spill() throws {
     guard shared.memoryUsed > Self.largestPart else { return }
     try writePart(about: nil, shared.changes())
-    let tables = try register.recordedTables().filter { !Self.personalTables.contains($0) }
+    let tables = try register.database.recordedTables().filter { !Self.personalTables.contains($0) }
     shared = try ChangeRecorder(on: database, tables: tables)
   }
 
@@ -123,16 +123,5 @@ extension Register {
   /// The 16 bytes that set this register apart from every other; none before the society is set.
   func registerID() throws -> [UInt8] {
     try database.first("SELECT register_id FROM society") { $0.blob(0) } ?? []
-  }
-
-  /// Every table but the trail's own.
-  func recordedTables() throws -> [String] {
-    try database.rows(
-      """
-      SELECT name FROM sqlite_schema
-      WHERE type = 'table' AND name NOT IN ('trail_entry', 'trail_part') AND name NOT LIKE 'sqlite%'
-      ORDER BY name
-      """
-    ) { $0.text(0) }
   }
 }
