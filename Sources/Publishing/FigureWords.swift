@@ -47,6 +47,7 @@ extension CreditLine {
 extension Scheme {
   /// How sessions are reckoned, a sentence a rule.
   var reckoning: String {
-    sessionRules.filter { !($0 is Allocate) }.map { $0.sentence(in: words) }.joined(separator: ". ")
+    sessionRules.filter { type(of: $0).stage != .allocation }.map { $0.sentence(in: words) }.joined(
+      separator: ". ")
   }
 }

@@ -102,13 +102,7 @@ struct SchemeReader {
   }
 
   private func checkCategories(of rule: any Rule, against categories: [Domain.Category], line: Int) throws {
-    let named =
-      switch rule {
-      case let rule as Allocate: [rule.category] + rule.choice
-      case let rule as MinSum: rule.categories
-      default: [String]()
-      }
-    for id in named where !categories.contains(where: { $0.id == id }) {
+    for id in rule.namedCategories where !categories.contains(where: { $0.id == id }) {
       throw RuleSettings.Fault(
         line: line, message: "a rule names the category '\(id)', which the file does not list")
     }

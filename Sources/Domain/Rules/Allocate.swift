@@ -29,6 +29,9 @@ public struct Allocate: SessionRule {
     self.init(to: try settings.text("to"), choice: try settings.list("choice"))
   }
 
+  /// The category and those that may be chosen.
+  public var namedCategories: [String] { [category] + choice }
+
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
     let sentence = "Balint sessions fall into \(words.name(of: category))"

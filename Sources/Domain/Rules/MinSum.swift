@@ -26,6 +26,9 @@ public struct MinSum: Requirement {
     self.init(try settings.amount("amount"), of: try settings.list("of"))
   }
 
+  /// The categories added up.
+  public var namedCategories: [String] { categories }
+
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
     "\(words.name(of: categories)): at least \(words.unit.words(for: Credit(amount))) in a period"

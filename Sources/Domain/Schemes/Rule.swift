@@ -12,6 +12,14 @@ public protocol Rule: Sendable {
 
   /// The rule in plain words, a sentence without a full stop.
   func sentence(in words: SchemeWords) -> String
+
+  /// The categories that the rule names; the scheme must have each of them. None unless a kind says so.
+  var namedCategories: [String] { get }
+}
+
+extension Rule {
+  /// None.
+  public var namedCategories: [String] { [] }
 }
 
 /// The moment in the evaluation of a session at which a rule is applied.
@@ -46,6 +54,14 @@ public protocol SessionRule: Rule {
   ///   - context: What the rule may look at besides the line.
   /// - Throws: `Overflow` when a figure does not fit.
   func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow)
+
+  /// The categories among which the rule lets a member split credit. None unless a kind says so.
+  var choice: [String] { get }
+}
+
+extension SessionRule {
+  /// None.
+  public var choice: [String] { [] }
 }
 
 /// What a rule may look at besides the line it is applied to.

@@ -59,7 +59,7 @@ public struct Scheme: Sendable {
 
   /// The categories among which a member may split the credit; empty when there is no choice.
   public var choosable: [String] {
-    sessionRules.compactMap { ($0 as? Allocate)?.choice }.first ?? []
+    sessionRules.flatMap(\.choice)
   }
 }
 
