@@ -35,7 +35,9 @@ struct InputFile {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
-      let step = bytes[count...].withUnsafeMutableBytes { readBytes(descriptor, $0) }
+      let step = bytes.withUnsafeMutableBytes {
+        readBytes(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[count...]))
+      }
       if step < 0, errno == EINTR { continue }
       guard step >= 0 else { throw failure(errno) }
       if step == 0 { break }

@@ -8,7 +8,13 @@ struct TrailReplay {
   /// An empty register of the newest layout.
   init() throws {
     database = try Database(path: "", access: .temporary)
-    try database.execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+    try database.execute(
+      """
+      PRAGMA foreign_keys = OFF;
+      PRAGMA journal_mode = MEMORY;
+      PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -262144;
+      """)
     try Migrations.layOut(database)
   }
 
