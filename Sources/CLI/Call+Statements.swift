@@ -63,10 +63,10 @@ extension Call {
   func statements(of member: Member) throws -> [Statement] {
     let span = try arguments.value("--period").map(PeriodReader.period)
     return try register().read {
-      let sessions = try register().attendedSessions(of: member.id).filter { $0.session.date <= today }
+      let record = try register().record(of: member.id).upTo(today)
       return try enrolments(of: member).flatMap { enrolment, scheme in
         try periods(of: scheme, enrolment: enrolment, in: span).map { period in
-          try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)
+          try Statement(of: record, under: scheme, enrolment: enrolment, in: period, asOf: min(today, period.last))
         }
       }
     }
@@ -76,9 +76,9 @@ extension Call {
   /// or after the enrolment, unless no other is left.
   private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?) -> [Period] {
     guard let span else {
-      return [scheme.period.period(containing: today, countedFrom: enrolment.anchor)].compactMap(\.self)
+      return [scheme.period.period(containing: today, for: enrolment)].compactMap(\.self)
     }
-    let periods = scheme.period.periods(overlapping: span, countedFrom: enrolment.anchor)
+    let periods = scheme.period.periods(overlapping: span, for: enrolment)
     let concerned = periods.filter { period in
       period.first <= min(today, enrolment.to ?? today) && enrolment.from <= period.last
     }

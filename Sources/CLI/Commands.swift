@@ -6,7 +6,7 @@ enum Commands {
     MemberAdd.self, MemberList.self, MemberShow.self,
     GroupAdd.self, GroupJoin.self, GroupList.self, GroupShow.self,
     SessionAdd.self, SessionList.self, SessionShow.self,
-    SchemeList.self, SchemeShow.self, Enrol.self,
+    SchemeList.self, SchemeShow.self, SchemeCheck.self, Enrol.self,
     StatementIssue.self, CertificateIssue.self, CertificateList.self, CertificateShow.self,
     AuditMember.self, Help.self,
   ]

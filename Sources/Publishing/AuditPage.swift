@@ -94,10 +94,10 @@ public struct AuditPage {
   }
 
   private func requirementValues(_ statement: Statement) -> [JSONValue] {
-    let sources = statement.scheme.rules.filter { $0.rule is any Requirement }.map(\.source)
-    return zip(statement.findings, sources).map { finding, source in
-      guard case .object(let members) = finding.values(unit: statement.scheme.unit) else { return .null }
-      return .object(members + [JSONValue.Member("source", .string("\(source.mark.rawValue) \(source.id)"))])
+    statement.findings.map { finding in
+      guard case .object(let members) = finding.values(in: statement.scheme) else { return .null }
+      let source = finding.source.map { "\($0.mark.rawValue) \($0.id)" } ?? "–"
+      return .object(members + [JSONValue.Member("source", .string(source))])
     }
   }
 

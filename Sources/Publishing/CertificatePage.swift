@@ -41,7 +41,7 @@ public struct CertificatePage {
     var writer = CSVWriter(columns: columns + certificate.totals.map { "credit_\($0.scheme.id)" })
     let lines = certificate.totals.map { total in
       Dictionary(
-        total.account.lines.map { ($0.attended, $0.credit) }, uniquingKeysWith: { first, _ in first })
+        total.account.lines.compactMap { line in line.attended.map { ($0, line.credit) } }, uniquingKeysWith: { first, _ in first })
     }
     for attended in certificate.sessions {
       let session = attended.session
@@ -82,7 +82,7 @@ public struct CertificatePage {
       "scheme": .string(scheme.name),
       "scheme_id": .string(scheme.id),
       "version": .string("version \(scheme.version)"),
-      "total": .string(scheme.unit.words(spelling: total.account.total)),
+      "total": .string(scheme.unit.words(spelling: total.total)),
       "reckoning": .string(scheme.reckoning + leftOut),
       "categories": .array(
         total.categories.map { share in

@@ -3,11 +3,11 @@ import Text
 
 /// Every session of a statement with its minutes, its rules and the running total, so that anybody can check it by hand.
 public struct ExplainText {
-  private let member: Member
+  private let member: Member?
   private let statement: Statement
 
-  /// Explains a statement.
-  public init(member: Member, statement: Statement) {
+  /// Explains a statement; without a member, that of an example.
+  public init(member: Member? = nil, _ statement: Statement) {
     self.member = member
     self.statement = statement
   }
@@ -17,10 +17,10 @@ public struct ExplainText {
   /// - Throws: `Overflow` when a figure does not fit.
   public func text() throws -> String {
     let scheme = statement.scheme
-    let title =
-      "\(member.printedName)  \(member.number)\n\(scheme.name)  \(scheme.id) version \(scheme.version)\n"
-    return title + "\(statement.account.period.words)\n\n" + (try countedPart()) + leftOutPart()
-      + (try totalsPart())
+    let person = member.map { "\($0.printedName)  \($0.number)\n" } ?? ""
+    let title = "\(person)\(scheme.name)  \(scheme.id) version \(scheme.version)\n"
+    return title + "\(statement.account.period.words)\n\n" + (try countedPart()) + (try adjustmentPart())
+      + leftOutPart() + (try totalsPart())
   }
 
   private func countedPart() throws -> String {
@@ -34,6 +34,18 @@ public struct ExplainText {
       text += "      = \(unit.words(for: line.credit))\(category), running total \(running.amount.mixed)\n"
     }
     return text
+  }
+
+  private func adjustmentPart() throws -> String {
+    let adjustments = statement.account.adjustments
+    guard !adjustments.isEmpty else { return "" }
+    let totals = try statement.runningTotals().suffix(adjustments.count)
+    return "\nBesides\n"
+      + zip(adjustments, totals).map { adjustment, running in
+        let category = adjustment.category.map { " \($0)" } ?? ""
+        let amount = statement.scheme.unit.words(for: adjustment.amount)
+        return "  \(adjustment.label)\n      = \(amount)\(category), running total \(running.amount.mixed)\n"
+      }.joined()
   }
 
   private func leftOutPart() -> String {
@@ -53,9 +65,7 @@ public struct ExplainText {
     guard let verdict = statement.verdict else { return text + "The scheme has no requirement of its own.\n" }
     text += "\nRequired\n"
     for finding in statement.findings {
-      let amounts = finding.have.flatMap { have in
-        finding.required.map { ": \(have.amount.mixed) of \(scheme.unit.words(for: $0))" }
-      }
+      let amounts = finding.amountWords(in: scheme).map { ": \($0)" }
       text += "  \(finding.verdict.mark) \(finding.label)\(amounts ?? "")  \(finding.verdict.rawValue)"
       text += finding.note.isEmpty ? "\n" : ", \(finding.note)\n"
     }
@@ -63,9 +73,7 @@ public struct ExplainText {
   }
 
   private func facts(_ line: CreditLine) -> String {
-    let session = line.attended.session
-    let attendance = line.attended.attendance
-    return
-      "\(session.number)  \(session.date.shortWithWeekday)  \(session.groupName)  \(attendance.minutes)  \(attendance.role.word)"
+    let there = line.attended.map { "  \($0.attendance.minutes)  \($0.attendance.role.word)" } ?? ""
+    return "\(line.number)  \(line.date.shortWithWeekday)  \(line.title)\(there)"
   }
 }

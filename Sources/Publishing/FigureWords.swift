@@ -34,8 +34,35 @@ extension CreditUnit {
 }
 
 extension CreditLine {
+  /// The number of the session or the activity.
+  var number: String {
+    switch subject {
+    case .session(let attended): attended.session.number
+    case .activity(let activity): activity.number
+    }
+  }
+
+  /// The group, or what else the credit is for.
+  var title: String {
+    switch subject {
+    case .session(let attended): attended.session.groupName
+    case .activity(let activity):
+      switch activity.kind {
+      case .activity: "Other activity"
+      case .grant: "Granted by the body"
+      case .carried: "Carried over, as recorded"
+      }
+    }
+  }
+
+  /// What the person was; empty for an activity.
+  var roleWord: String { attended?.attendance.role.word ?? "" }
+
+  /// How many minutes the person was there; empty for an activity.
+  var minutesWord: String { attended.map { String($0.attendance.minutes.count) } ?? "" }
+
   /// The time that counts, in words.
-  var countedWords: String { "\(counted.minutes.mixed) min" }
+  var countedWords: String { attended == nil ? "" : "\(counted.minutes.mixed) min" }
 
   /// The categories of the credit, joined; empty when there are none.
   var categoryWords: String { shares.map(\.category).joined(separator: " + ") }
@@ -47,7 +74,15 @@ extension CreditLine {
 extension Scheme {
   /// How sessions are reckoned, a sentence a rule.
   var reckoning: String {
-    sessionRules.filter { type(of: $0).stage != .allocation }.map { $0.sentence(in: words) }.joined(
-      separator: ". ")
+    sessionRules.filter { $0.rule.stage != .allocation }.map { $0.rule.sentence(in: words) }
+      .joined(separator: ". ")
+  }
+}
+
+extension Finding {
+  /// What there is of what is required, such as `17 of 20 meetings`; nil where nothing is counted.
+  func amountWords(in scheme: Scheme) -> String? {
+    guard let have, let required else { return nil }
+    return "\(have.amount.mixed) of \(unit(in: scheme).words(for: required))"
   }
 }

@@ -27,6 +27,7 @@ public struct StatementJSON {
       let account = statements[index].account
       return [
         JSONValue.Member("sessions", .array(zip(account.lines, running[index]).map(lineValue))),
+        JSONValue.Member("besides", .array(account.adjustments.map(adjustmentValue))),
         JSONValue.Member("not_counted", .array(account.leftOut.map(leftOutValue))),
       ]
     }
@@ -57,9 +58,11 @@ public struct StatementJSON {
 
   private func findingValue(_ finding: Finding) -> JSONValue {
     [
+      "name": .string(finding.name),
       "requirement": .string(finding.label),
       "have": .text(finding.have?.amount.description),
       "required": .text(finding.required?.amount.description),
+      "unit": .text(finding.unit?.plural),
       "verdict": .string(finding.verdict.rawValue),
       "note": .string(finding.note),
     ]
@@ -78,17 +81,25 @@ public struct StatementJSON {
       ])
   }
 
+  private func adjustmentValue(_ adjustment: Adjustment) -> JSONValue {
+    [
+      "what": .string(adjustment.label),
+      "credit": .string(adjustment.amount.amount.description),
+      "category": .text(adjustment.category),
+    ]
+  }
+
   private func leftOutValue(_ line: CreditLine) -> JSONValue {
     .object(facts(line) + [JSONValue.Member("reason", .text(line.leftOut))])
   }
 
   private func facts(_ line: CreditLine) -> [JSONValue.Member] {
     [
-      JSONValue.Member("session", .string(line.attended.session.number)),
-      JSONValue.Member("date", .string(line.attended.session.date.description)),
-      JSONValue.Member("group", .string(line.attended.session.groupName)),
-      JSONValue.Member("role", .string(line.attended.attendance.role.word)),
-      JSONValue.Member("minutes", .integer(line.attended.attendance.minutes.count)),
+      JSONValue.Member(line.attended == nil ? "activity" : "session", .string(line.number)),
+      JSONValue.Member("date", .string(line.date.description)),
+      JSONValue.Member("group", .text(line.attended?.session.groupName)),
+      JSONValue.Member("role", .text(line.attended?.attendance.role.word)),
+      JSONValue.Member("minutes", line.attended.map { .integer($0.attendance.minutes.count) } ?? .null),
     ]
   }
 }

@@ -54,15 +54,21 @@ public struct StatementPage {
       let lines =
         zip(statement.account.lines, running.map(Optional.some)) + statement.account.leftOut.map { ($0, nil) }
       for (line, total) in lines {
-        let session = line.attended.session
         writer.append([
           member.number, member.printedName, scheme.id, String(scheme.version), period.first.description,
-          period.last.description, session.number, session.date.description, session.groupName,
-          line.attended.attendance.role.word, String(line.attended.attendance.minutes.count),
+          period.last.description, line.number, line.date.description, line.title, line.roleWord,
+          line.minutesWord,
           line.leftOut == nil ? line.counted.minutes.spreadsheet : "0", line.credit.amount.spreadsheet,
           scheme.unit.plural, line.categoryWords, total?.amount.spreadsheet ?? "",
           line.leftOut == nil ? "yes" : "no",
           line.leftOut ?? line.why,
+        ])
+      }
+      for (adjustment, total) in zip(statement.account.adjustments, running.dropFirst(statement.account.lines.count)) {
+        writer.append([
+          member.number, member.printedName, scheme.id, String(scheme.version), period.first.description,
+          period.last.description, "", "", adjustment.label, "", "", "", adjustment.amount.amount.spreadsheet,
+          scheme.unit.plural, adjustment.category ?? "", total.amount.spreadsheet, "yes", "",
         ])
       }
     }
@@ -83,20 +89,21 @@ public struct StatementPage {
       "total": .string(scheme.unit.words(spelling: statement.account.total)),
       "unit_heading": .string(scheme.unit.heading),
       "requirements": .array(
-        statement.findings.filter { $0.have != nil }.map { $0.values(unit: scheme.unit) }),
-      "lines": .array(zip(statement.account.lines, running).map(lineValues)),
+        statement.findings.map { $0.values(in: scheme) }),
+      "lines": .array(
+        zip(statement.account.lines, running).map(lineValues)
+          + zip(statement.account.adjustments, running.dropFirst(statement.account.lines.count)).map(
+            adjustmentValues)),
       "left_out": .array(statement.account.leftOut.map(leftOutValues)),
-      "missing": .array(
-        statement.findings.filter { $0.have == nil }.map { ["what": .string("\($0.label): \($0.note)")] }),
     ]
   }
 
   private func lineValues(_ line: CreditLine, running: Credit) -> JSONValue {
     [
-      "date": .string(line.attended.session.date.shortWithWeekday),
-      "group": .string(line.attended.session.groupName),
-      "role": .string(line.attended.attendance.role.word),
-      "minutes": .string(String(line.attended.attendance.minutes.count)),
+      "date": .string(line.date.shortWithWeekday),
+      "group": .string(line.title),
+      "role": .string(line.roleWord),
+      "minutes": .string(line.minutesWord),
       "counted": .string(line.countedWords),
       "credit": .string(line.credit.amount.mixed),
       "category": .string(line.categoryWords),
@@ -105,12 +112,20 @@ public struct StatementPage {
     ]
   }
 
+  private func adjustmentValues(_ adjustment: Adjustment, running: Credit) -> JSONValue {
+    [
+      "date": "", "group": .string(adjustment.label), "role": "", "minutes": "", "counted": "",
+      "credit": .string(adjustment.amount.amount.mixed), "category": .string(adjustment.category ?? ""),
+      "running": .string(running.amount.mixed), "why": "",
+    ]
+  }
+
   private func leftOutValues(_ line: CreditLine) -> JSONValue {
     [
-      "date": .string(line.attended.session.date.shortWithWeekday),
-      "group": .string(line.attended.session.groupName),
-      "role": .string(line.attended.attendance.role.word),
-      "minutes": .string(String(line.attended.attendance.minutes.count)),
+      "date": .string(line.date.shortWithWeekday),
+      "group": .string(line.title),
+      "role": .string(line.roleWord),
+      "minutes": .string(line.minutesWord),
       "why": .string(line.leftOut ?? ""),
     ]
   }
@@ -118,8 +133,9 @@ public struct StatementPage {
 
 extension Finding {
   /// The finding for a page.
-  func values(unit: CreditUnit) -> JSONValue {
-    [
+  func values(in scheme: Scheme) -> JSONValue {
+    let unit = unit(in: scheme)
+    return [
       "name": .string(label),
       "have": .string(have.map { unit.words(for: $0) } ?? "–"),
       "required": .string(required.map { unit.words(for: $0) } ?? "–"),

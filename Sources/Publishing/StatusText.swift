@@ -28,21 +28,24 @@ public struct StatusText {
     let scheme = statement.scheme
     let account = statement.account
     var lines = ["\(scheme.name)  \(scheme.id)  \(account.period.words)"]
-    let worth =
-      "\(scheme.unit.words(spelling: account.total)) from \(counted(account.lines.count, "session"))"
+    let worth = "\(scheme.unit.words(spelling: account.total)) from \(sources(of: account))"
     let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
     let soFar = statement.verdict == .notMet && account.period.last >= asOf ? " so far" : ""
     lines.append("  \(statement.verdict.map { "\($0.rawValue)\(soFar): " } ?? "")\(worth)\(leftOut)")
     return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"
   }
 
+  /// What the total is made of, such as `7 sessions and 2 other entries`.
+  private func sources(of account: Account) -> String {
+    let sessions = account.lines.count { $0.attended != nil }
+    let others = account.lines.count - sessions + account.adjustments.count
+    return counted(sessions, "session")
+      + (others == 0 ? "" : " and \(counted(others, "other entry", plural: "other entries"))")
+  }
+
   private func requirementLines(_ statement: Statement) -> [String] {
-    let unit = statement.scheme.unit
     let labels = statement.findings.filter { $0.have != nil }.map(\.label.columnWidth).max() ?? 0
-    let amounts = statement.findings.map { finding -> String in
-      guard let have = finding.have, let required = finding.required else { return "" }
-      return "\(have.amount.mixed) of \(unit.words(for: required))"
-    }
+    let amounts = statement.findings.map { $0.amountWords(in: statement.scheme) ?? "" }
     let width = amounts.map(\.columnWidth).max() ?? 0
     return zip(statement.findings, amounts).map { finding, amount in
       let note = finding.note.isEmpty ? "" : ", \(finding.note)"

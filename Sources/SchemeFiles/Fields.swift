@@ -10,11 +10,8 @@ struct Fields {
   private var asked: [String] = []
 
   init(_ node: JSONDocument.Node, what: String) throws {
-    guard case .object(let members) = node.content else {
-      throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
-    }
     line = node.line
-    self.members = members
+    members = try Self.members(of: node, what: what)
   }
 
   mutating func node(_ key: String) -> JSONDocument.Node? {
@@ -65,6 +62,41 @@ struct Fields {
     return count
   }
 
+  mutating func optionalCount(_ key: String, atLeast least: Int) throws -> Int? {
+    node(key) == nil ? nil : try count(key, atLeast: least)
+  }
+
+  mutating func flag(_ key: String, default fallback: Bool) throws -> Bool {
+    guard let node = node(key) else { return fallback }
+    guard case .scalar(.boolean(let flag)) = node.content else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be true or false")
+    }
+    return flag
+  }
+
+  mutating func time(_ key: String) throws -> LocalTime? {
+    guard let node = node(key) else { return nil }
+    guard let time = LocalTime(try Self.text(of: node, key: key)) else {
+      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a time such as \"19:00\"")
+    }
+    return time
+  }
+
+  mutating func optionalWord<Value: Word>(_ key: String) throws -> Value? {
+    guard let node = node(key) else { return nil }
+    let text = try Self.text(of: node, key: key)
+    guard let value = Value(word: text) else {
+      throw RuleSettings.Fault(
+        line: node.line, message: "'\(key)' must be one of \(Value.words.joined(separator: ", "))", word: text,
+        known: Value.words)
+    }
+    return value
+  }
+
+  mutating func word<Value: Word>(_ key: String, default fallback: Value) throws -> Value {
+    try optionalWord(key) ?? fallback
+  }
+
   mutating func list(_ key: String) throws -> [JSONDocument.Node] {
     guard let node = node(key) else { return [] }
     guard case .array(let elements) = node.content else {
@@ -77,6 +109,14 @@ struct Fields {
     try list(key).map { try Self.text(of: $0, key: key) }
   }
 
+  mutating func optionalTexts(_ key: String) throws -> [String]? {
+    node(key) == nil ? nil : try texts(key)
+  }
+
+  mutating func optionalAmount(_ key: String) throws -> Fraction? {
+    node(key) == nil ? nil : try amount(key)
+  }
+
   mutating func amount(_ key: String) throws -> Fraction {
     let node = try required(key)
     guard let amount = Self.amount(node.content) else {
@@ -85,19 +125,34 @@ struct Fields {
     return amount
   }
 
+  /// The members of an object.
+  static func members(of node: JSONDocument.Node, what: String) throws -> [JSONDocument.Member] {
+    guard case .object(let members) = node.content else {
+      throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
+    }
+    return members
+  }
+
   /// The members as keys with amounts, in order.
   static func amounts(in node: JSONDocument.Node, what: String) throws -> [(
     key: String, amount: Fraction, line: Int
   )] {
-    guard case .object(let members) = node.content else {
-      throw RuleSettings.Fault(line: node.line, message: "\(what) must be an object in { }")
-    }
-    return try members.map { member in
+    try members(of: node, what: what).map { member in
       guard let amount = amount(member.node.content) else {
         throw RuleSettings.Fault(
           line: member.line, message: "'\(member.name)' must be a number such as \"12.5\"")
       }
       return (member.name, amount, member.line)
+    }
+  }
+
+  /// The members as keys with yes or no, in order.
+  static func flags(in node: JSONDocument.Node, what: String) throws -> [(key: String, flag: Bool, line: Int)] {
+    try members(of: node, what: what).map { member in
+      guard case .scalar(.boolean(let flag)) = member.node.content else {
+        throw RuleSettings.Fault(line: member.line, message: "'\(member.name)' must be true or false")
+      }
+      return (member.name, flag, member.line)
     }
   }
 
@@ -125,9 +180,9 @@ struct Fields {
     return text.canonical
   }
 
-  /// The settings of a rule: every member but its kind and its source.
-  func ruleSettings() throws -> RuleSettings {
-    let settings = try members.filter { !["kind", "source"].contains($0.name) }.map { member in
+  /// The settings of a rule: every member but those that all rules have.
+  func ruleSettings(without common: [String]) throws -> RuleSettings {
+    let settings = try members.filter { !common.contains($0.name) }.map { member in
       RuleSettings.Setting(
         key: member.name, line: member.line, value: try Self.setting(member.node, key: member.name))
     }
@@ -141,7 +196,10 @@ struct Fields {
     case .scalar(.boolean(let flag)): .flag(flag)
     case .array(let elements) where elements.allSatisfy(isText):
       .list(try elements.map { try text(of: $0, key: key) })
-    case .scalar, .array, .object: .other
+    case .object:
+      .amounts(
+        try amounts(in: node, what: "'\(key)'").map { RuleSettings.Amount(key: $0.key, amount: $0.amount) })
+    case .scalar, .array: .other
     }
   }
 

@@ -7,18 +7,19 @@ struct SchemeReader {
     var fields = try Fields(root, what: "a scheme file")
     let sources = try unique(fields.list("sources").map(source), by: \.id, line: fields.line)
     let categories = try unique(fields.list("categories").map(category), by: \.id, line: fields.line)
-    let rules = try fields.list("rules").map { try rule($0, sources: sources, categories: categories) }
-    let period = try onlyPeriod(in: rules, line: fields.line)
+    let facts = try unique(fields.list("facts").map(fact), by: \.id, line: fields.line)
+    let rules = RuleReader(sources: sources, categories: categories, facts: facts)
+    let sourced = try fields.list("rules").map(rules.rule)
     let id = try fields.text("id")
     try checkID(id, line: fields.required("id").line)
+    let examples = ExampleReader(schemeID: id, categories: categories, facts: facts)
     let scheme = Scheme(
       id: id, version: try fields.count("version", atLeast: 1), name: try fields.text("name"),
       body: try fields.text("body"), country: try fields.text("country"),
       unit: try unit(fields.required("unit")), inForce: try validity(fields.required("in_force")),
-      checkAgainBy: try fields.optionalDate("check_again_by"), categories: categories, sources: sources,
-      notes: try fields.texts("notes"), period: period, rules: rules,
-      examples: try ExampleReader(schemeID: id, categories: categories).examples(
-        from: fields.list("examples")))
+      checkAgainBy: try fields.optionalDate("check_again_by"), categories: categories, facts: facts,
+      sources: sources, notes: try fields.texts("notes"), period: try onlyPeriod(in: sourced, line: fields.line),
+      rules: sourced, examples: try fields.list("examples").map(examples.example))
     try fields.finish()
     return scheme
   }
@@ -51,6 +52,13 @@ struct SchemeReader {
     return category
   }
 
+  private func fact(_ node: JSONDocument.Node) throws -> Fact {
+    var fields = try Fields(node, what: "a fact")
+    let fact = Fact(id: try fields.text("id"), name: try fields.text("name"))
+    try fields.finish()
+    return fact
+  }
+
   private func unit(_ node: JSONDocument.Node) throws -> CreditUnit {
     var fields = try Fields(node, what: "'unit'")
     let unit = CreditUnit(singular: try fields.text("singular"), plural: try fields.text("plural"))
@@ -60,33 +68,14 @@ struct SchemeReader {
 
   private func validity(_ node: JSONDocument.Node) throws -> Validity {
     var fields = try Fields(node, what: "'in_force'")
-    let validity = Validity(from: try fields.optionalDate("from"), to: try fields.optionalDate("to"))
+    let basis = try fields.optionalText("for") ?? Validity.Basis.sessions.rawValue
+    guard let basis = Validity.Basis(rawValue: basis) else {
+      throw RuleSettings.Fault(line: node.line, message: "'for' must be one of sessions, enrolments, periods")
+    }
+    let validity = Validity(
+      from: try fields.optionalDate("from"), to: try fields.optionalDate("to"), basis: basis)
     try fields.finish()
     return validity
-  }
-
-  private func rule(
-    _ node: JSONDocument.Node, sources: [Source], categories: [Domain.Category]
-  ) throws -> SourcedRule {
-    var fields = try Fields(node, what: "a rule")
-    let kind = try fields.text("kind")
-    let known = [PeriodRule.self] + RuleKinds.all
-    guard let type = known.first(where: { $0.kind == kind }) else {
-      let guess = known.map { $0.kind }.nearest(to: kind).map { "; did you mean '\($0)'?" } ?? ""
-      throw RuleSettings.Fault(line: node.line, message: "no kind of rule is called '\(kind)'\(guess)")
-    }
-    let sourceID = try fields.text("source")
-    guard let source = sources.first(where: { $0.id == sourceID }) else {
-      throw RuleSettings.Fault(line: node.line, message: "'\(sourceID)' is none of the file's sources")
-    }
-    var settings = try fields.ruleSettings()
-    let rule = try type.init(&settings)
-    if let stranger = settings.unread.first {
-      throw Fields.unknownKey(
-        stranger.key, line: stranger.line, known: settings.knownKeys + ["kind", "source"])
-    }
-    try checkCategories(of: rule, against: categories, line: node.line)
-    return SourcedRule(rule, source: source)
   }
 
   private func onlyPeriod(in rules: [SourcedRule], line: Int) throws -> PeriodRule {
@@ -95,17 +84,7 @@ struct SchemeReader {
       throw RuleSettings.Fault(
         line: line, message: "'rules' must have exactly one of the kind 'period', not \(periods.count)")
     }
-    guard rules.filter({ $0.rule is Rate }).count == 1 else {
-      throw RuleSettings.Fault(line: line, message: "'rules' must have exactly one of the kind 'rate'")
-    }
     return period
-  }
-
-  private func checkCategories(of rule: any Rule, against categories: [Domain.Category], line: Int) throws {
-    for id in rule.namedCategories where !categories.contains(where: { $0.id == id }) {
-      throw RuleSettings.Fault(
-        line: line, message: "a rule names the category '\(id)', which the file does not list")
-    }
   }
 
   private func unique<Item>(_ items: [Item], by id: (Item) -> String, line: Int) throws -> [Item] {

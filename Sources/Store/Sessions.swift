@@ -66,6 +66,11 @@ extension Register {
     try recordedSessions(of: memberID).map(\.attended)
   }
 
+  /// Everything recorded about a member that rules look at.
+  public func record(of memberID: Int) throws -> MemberRecord {
+    MemberRecord(sessions: try attendedSessions(of: memberID))
+  }
+
   /// The sessions that a member attended, by date, each with where and when that was recorded.
   public func recordedSessions(of memberID: Int) throws -> [AuditReport.RecordedSession] {
     let evidence = Dictionary(

@@ -45,7 +45,7 @@ public enum Fixtures {
         from: date("2026-01-01"), to: date(sessions.count > 13 ? "2035-12-31" : "2026-12-31"))
     else { throw Missing.scheme(id) }
     let enrolment = Enrolment(schemeID: id, from: date("2026-01-01"), split: split)
-    return try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)
+    return try Statement(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: period)
   }
 
   /// A certificate of so many sessions under two bodies, one with two categories.
@@ -61,7 +61,7 @@ public enum Fixtures {
       number: CertificateNumber(prefix: "BSE", year: 2026, sequence: 1), society: society, holder: holder,
       period: statements[0].account.period, issued: today, sessions: sessions,
       totals: try statements.map {
-        Certificate.BodyTotal(scheme: $0.scheme, account: $0.account, categories: try $0.totalsByCategory())
+        try Certificate.BodyTotal(scheme: $0.scheme, account: $0.account)
       },
       head: head, nonce: (0..<16).map { UInt8($0) })
   }

@@ -80,9 +80,9 @@ enum CertificateIssue: Command {
   private static func total(
     of sessions: [AttendedSession], under scheme: Scheme, enrolment: Enrolment, _ period: Period
   ) throws -> Certificate.BodyTotal {
-    let statement = try Statement(of: sessions, under: scheme, enrolment: enrolment, in: period)
-    return Certificate.BodyTotal(
-      scheme: scheme, account: statement.account, categories: try statement.totalsByCategory())
+    let record = MemberRecord(sessions: sessions)
+    return try Certificate.BodyTotal(
+      scheme: scheme, account: Account(of: record, under: scheme, enrolment: enrolment, in: period))
   }
 
   private static func nothingToCertify(_ member: Member, _ period: Period) -> Problem {

@@ -27,7 +27,7 @@ enum Explain: Command {
         .refused, "\(member.printedName) is under no scheme",
         remedy: "Type 'balint enrol \(member.number) SCHEME' first.")
     }
-    let texts = try statements.map { try ExplainText(member: member, statement: $0).text() }
+    let texts = try statements.map { try ExplainText(member: member, $0).text() }
     call.print(whole: texts.joined(separator: "\n"))
   }
 }

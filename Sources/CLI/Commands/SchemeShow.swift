@@ -27,7 +27,7 @@ enum SchemeShow: Command {
     call.print("\nRules")
     for sourced in scheme.rules {
       call.print(
-        "  \(sourced.rule.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]"
+        "  \(sourced.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]"
       )
     }
     call.print("\nAlways")
@@ -54,7 +54,7 @@ enum SchemeShow: Command {
       "rules": .array(
         scheme.rules.map {
           [
-            "kind": .string(type(of: $0.rule).kind), "sentence": .string($0.rule.sentence(in: scheme.words)),
+            "kind": .string(type(of: $0.rule).kind), "sentence": .string($0.sentence(in: scheme.words)),
             "source": .string($0.source.id), "mark": .string($0.source.mark.rawValue),
           ]
         }),

@@ -74,6 +74,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
       unchecked: Self.dayNumber(year: target / 12, month: targetMonth, day: min(day, lastDay)))
   }
 
+  /// How many whole months there are from this day to a later one; 0 when it is not later.
+  ///
+  /// From 15 March to 15 April is one, to 14 April none. From 31 January, the last day of February is one.
+  public func wholeMonths(until later: CivilDate) -> Int {
+    var count = max(0, (later.year - year) * 12 + later.month - month)
+    while count > 0, adding(months: count) > later { count -= 1 }
+    return count
+  }
+
   /// How many days the month has.
   public static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
     switch month {

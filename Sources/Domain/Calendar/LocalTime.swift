@@ -3,6 +3,11 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   /// Minutes after midnight, 0 to 1439.
   public let minuteOfDay: Int
 
+  /// 00:00.
+  public static let midnight = LocalTime(unchecked: 0)
+
+  private init(unchecked minuteOfDay: Int) { self.minuteOfDay = minuteOfDay }
+
   /// A time, nil outside the day.
   public init?(minuteOfDay: Int) {
     guard (0..<1440).contains(minuteOfDay) else { return nil }

@@ -9,14 +9,24 @@ public struct Certificate: Sendable {
     public let scheme: Scheme
     /// Each session with its worth.
     public let account: Account
+    /// What the sessions are worth together, without what a body grants besides.
+    public let total: Credit
     /// The total by category, in the scheme's order.
     public let categories: [CategoryShare]
 
-    /// Makes a total.
-    public init(scheme: Scheme, account: Account, categories: [CategoryShare]) {
+    /// Adds the sessions up.
+    ///
+    /// - Throws: `Overflow` when a figure does not fit in 64 bits.
+    public init(scheme: Scheme, account: Account) throws(Overflow) {
       self.scheme = scheme
       self.account = account
-      self.categories = categories
+      total = try account.lines.map(\.credit).sum()
+      let shares = account.lines.flatMap(\.shares)
+      let sums = try scheme.categories.map { category throws(Overflow) in
+        CategoryShare(
+          category: category.id, credit: try shares.filter { $0.category == category.id }.map(\.credit).sum())
+      }
+      categories = sums.filter { $0.credit > .zero }
     }
   }
 
@@ -65,7 +75,7 @@ public struct Certificate: Sendable {
   /// apostrophe is written as a curved one, so that the line can be put between straight ones in a shell.
   public var verificationBlock: String {
     let worth = totals.map {
-      "\($0.scheme.id) v\($0.scheme.version) \($0.account.total.amount) \($0.scheme.unit.plural)"
+      "\($0.scheme.id) v\($0.scheme.version) \($0.total.amount) \($0.scheme.unit.plural)"
     }
     let registrations = holder.registrations.map { Self.escaped("\($0.body) \($0.number)", also: ";") }
     let fields =

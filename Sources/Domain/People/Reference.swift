@@ -6,6 +6,8 @@ public enum Reference: String, Sendable {
   case group = "G"
   /// A session, such as `S-0142`.
   case session = "S"
+  /// Something other than a session that counts, such as `A-0007`.
+  case activity = "A"
 
   /// The number on paper.
   public func written(_ id: Int) -> String {

@@ -1,74 +1,81 @@
-/// One member's sessions in one period of one scheme, each with what it is worth.
+/// One member's sessions and activities in one period of one scheme, each with what it is worth.
 ///
-/// The same sessions give the same account in whatever order they come.
+/// The same record gives the same account in whatever order its rows come.
 public struct Account: Sendable {
   /// The period.
   public let period: Period
-  /// The sessions that count, by date.
+  /// The last day that is looked at: today, or the day of the report.
+  public let asOf: CivilDate
+  /// The lines that count, by date.
   public let lines: [CreditLine]
-  /// The sessions of the period that do not count, by date, each with its reason.
+  /// The lines of the period that do not count, by date, each with its reason.
   public let leftOut: [CreditLine]
-  /// The sum of the lines.
+  /// What is in the totals besides the lines.
+  public let adjustments: [Adjustment]
+  /// How the requirements are reduced.
+  public let terms: Terms
+  /// What the period before left over.
+  public let carried: CarriedOver
+  /// Why the account may be more than it says: facts that are missing, each once.
+  public let doubts: [String]
+  /// The sum of the lines and the adjustments.
   public let total: Credit
+  /// Everything recorded about the member, also outside of the period.
+  public let record: MemberRecord
+  /// The member's enrolment.
+  public let enrolment: Enrolment
 
-  /// Works out what `sessions` are worth under `scheme`.
+  /// How lines are taken of which it is not known whether they count.
+  enum Doubtful {
+    case leaveOut
+    case count
+  }
+
+  /// Works out what a member's record is worth under `scheme`; what is in doubt is left out.
   ///
   /// - Parameters:
-  ///   - sessions: The member's sessions, in any order; those outside of the period are passed over.
+  ///   - record: The member's record; what lies outside of the period is passed over.
   ///   - period: The days that are looked at.
+  ///   - asOf: The last day that is looked at, by rules that ask what has begun; the period's last when nil.
+  ///   - carried: What the period before left over.
   /// - Throws: `Overflow` when a figure does not fit in 64 bits.
   public init(
-    of sessions: [AttendedSession], under scheme: Scheme, enrolment: Enrolment, in period: Period
+    of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment, in period: Period,
+    asOf: CivilDate? = nil, carried: CarriedOver = .nothing
   ) throws(Overflow) {
-    var lines: [CreditLine] = []
-    var leftOut: [CreditLine] = []
-    for attended in sessions.sorted() where period.contains(attended.session.date) {
-      let sameDay = lines.reversed().prefix { $0.attended.session.date == attended.session.date }
-      let context = LineContext(enrolment: enrolment, words: scheme.words, earlierThatDay: sameDay.reversed())
-      let line = try scheme.line(for: attended, in: context)
-      if line.leftOut == nil { lines.append(line) } else { leftOut.append(line) }
+    try self.init(
+      of: record, under: scheme, enrolment: enrolment, in: period, asOf: asOf, carried: carried,
+      doubtful: .leaveOut)
+  }
+
+  init(
+    of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment, in period: Period,
+    asOf: CivilDate?, carried: CarriedOver, doubtful: Doubtful
+  ) throws(Overflow) {
+    let asOf = asOf ?? period.last
+    let context = LedgerContext(
+      scheme: scheme, enrolment: enrolment, period: period, asOf: asOf, record: record, carried: carried)
+    var ledger = try Ledger(of: record, in: context, doubtful: doubtful)
+    for rule in scheme.ledgerRules where rule.condition.holds(for: period.first, enrolment: enrolment) == true {
+      try rule.rule.apply(to: &ledger, in: context)
     }
     self.period = period
-    self.lines = lines
-    self.leftOut = leftOut
-    total = try lines.map(\.credit).sum()
+    self.asOf = asOf
+    self.record = record
+    self.enrolment = enrolment
+    self.carried = carried
+    terms = ledger.terms
+    lines = ledger.lines.filter { $0.leftOut == nil }
+    leftOut = ledger.lines.filter { $0.leftOut != nil }
+    adjustments = ledger.adjustments
+    doubts = ledger.doubts
+    total = try lines.map(\.credit).sum() + adjustments.map(\.amount).sum()
   }
 
   /// The sum of the credit that falls into these categories.
   public func categories(_ ids: [String]) throws(Overflow) -> Credit {
-    try lines.flatMap(\.shares).filter { ids.contains($0.category) }.map(\.credit).sum()
-  }
-}
-
-extension Scheme {
-  /// What one session is worth: the general conditions first, then the scheme's rules in their order.
-  fileprivate func line(for attended: AttendedSession, in context: LineContext) throws(Overflow) -> CreditLine
-  {
-    var line = CreditLine(attended: attended)
-    if let reason = reasonAgainst(attended, enrolment: context.enrolment) {
-      line.leaveOut(reason)
-      return line
-    }
-    for rule in sessionRules where line.leftOut == nil {
-      try rule.apply(to: &line, in: context)
-    }
-    return line
-  }
-
-  private func reasonAgainst(_ attended: AttendedSession, enrolment: Enrolment) -> String? {
-    let date = attended.session.date
-    if attended.session.state == .cancelled { return "the session was cancelled" }
-    if attended.session.state == .planned { return "the session is still planned" }
-    switch attended.attendance.state {
-    case .claimed: return "claimed, not yet confirmed by a leader or the secretary"
-    case .rejected: return "rejected: the attendance was found to be untrue"
-    case .confirmed: break
-    }
-    if attended.attendance.role == .observer { return "an observer takes no part" }
-    if let from = inForce.from, date < from { return "these rules hold from \(from) on" }
-    if let to = inForce.to, date > to { return "these rules ended on \(to)" }
-    if date < enrolment.from { return "before the enrolment on \(enrolment.from)" }
-    if let to = enrolment.to, date > to { return "after the enrolment ended on \(to)" }
-    return nil
+    let shares = lines.flatMap(\.shares).filter { ids.contains($0.category) }
+    let added = adjustments.filter { $0.category.map(ids.contains) ?? false }
+    return try shares.map(\.credit).sum() + added.map(\.amount).sum()
   }
 }

@@ -6,34 +6,78 @@ public enum Verdict: String, CaseIterable, Sendable {
   case notMet = "not met"
   /// Something that decides is not known.
   case cannotTell = "cannot tell"
+
+  /// The verdict on several requirements that must all be met: not met if one is not, else cannot tell if one
+  /// cannot be told.
+  static func all(of verdicts: [Verdict]) -> Verdict {
+    verdicts.contains(.notMet) ? .notMet : verdicts.contains(.cannotTell) ? .cannotTell : .met
+  }
+
+  /// The verdict on alternatives of which one is enough.
+  static func any(of verdicts: [Verdict]) -> Verdict {
+    verdicts.contains(.met) ? .met : verdicts.contains(.cannotTell) ? .cannotTell : .notMet
+  }
 }
 
 /// How one requirement stands.
 public struct Finding: Hashable, Sendable {
+  /// What examples and commands call the requirement, such as `RP`.
+  public let name: String
   /// What is required, such as `Reviewing performance (RP)`.
   public let label: String
   /// What there is; nil where nothing is counted.
   public let have: Credit?
   /// What there must be; nil where nothing is counted.
   public let required: Credit?
+  /// What is counted, where that is not the scheme's credit.
+  public let unit: CreditUnit?
   /// Whether it is enough.
   public let verdict: Verdict
   /// What is missing, or why it cannot be told; empty when it is met.
   public let note: String
+  /// Where the requirement was read; nil for alternatives, which may have several.
+  public internal(set) var source: Source?
 
   /// Makes a finding.
-  public init(label: String, have: Credit?, required: Credit?, verdict: Verdict, note: String) {
+  public init(
+    name: String, label: String, have: Credit? = nil, required: Credit? = nil, unit: CreditUnit? = nil,
+    verdict: Verdict, note: String
+  ) {
+    self.name = name
     self.label = label
     self.have = have
     self.required = required
+    self.unit = unit
     self.verdict = verdict
     self.note = note
   }
 
-  /// The same finding for a figure that nobody has verified: it cannot be told.
-  public var unverified: Finding {
-    Finding(
-      label: label, have: have, required: required, verdict: .cannotTell,
-      note: "the figure has not been verified with the body")
+  /// Whether there is as much as is required, in the scheme's credit or in `unit`.
+  ///
+  /// - Parameter remark: What else is to be said, such as why less is required; empty for nothing.
+  init(
+    name: String, label: String, have: Credit, required: Credit, unit: CreditUnit? = nil, words: SchemeWords,
+    remark: String = ""
+  ) throws(Overflow) {
+    let short = max(.zero, try required - have)
+    let missing = short == .zero ? "" : "\((unit ?? words.unit).words(for: short)) short"
+    self.init(
+      name: name, label: label, have: have, required: required, unit: unit,
+      verdict: short == .zero ? .met : .notMet,
+      note: [missing, remark].filter { !$0.isEmpty }.joined(separator: "; "))
   }
+
+  /// The same finding, which cannot be told for a reason.
+  func cannotTell(_ reason: String) -> Finding {
+    var finding = Finding(
+      name: name, label: label, have: have, required: required, unit: unit, verdict: .cannotTell, note: reason)
+    finding.source = source
+    return finding
+  }
+
+  /// What is counted: the finding's own unit, else the scheme's.
+  public func unit(in scheme: Scheme) -> CreditUnit { unit ?? scheme.unit }
+
+  /// The same finding for a figure that nobody has verified: it cannot be told.
+  public var unverified: Finding { cannotTell("the figure has not been verified with the body") }
 }

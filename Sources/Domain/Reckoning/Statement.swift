@@ -6,35 +6,38 @@ public struct Statement: Sendable {
   public let enrolment: Enrolment
   /// The sessions and their worth.
   public let account: Account
-  /// Each requirement, in the scheme's order.
+  /// Each requirement, in the scheme's order; alternatives stand together.
   public let findings: [Finding]
 
   /// Works out how the member stands.
   ///
+  /// - Parameters:
+  ///   - record: The member's record, of all periods: some rules look at earlier ones.
+  ///   - asOf: The last day that is looked at, by rules that ask what has begun; the period's last when nil.
   /// - Throws: `Overflow` when a figure does not fit in 64 bits.
   public init(
-    of sessions: [AttendedSession], under scheme: Scheme, enrolment: Enrolment, in period: Period
+    of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment, in period: Period,
+    asOf: CivilDate? = nil
   ) throws(Overflow) {
+    let carried = try CarriedOver(into: period, of: record, under: scheme, enrolment: enrolment)
+    let account = { (doubtful: Account.Doubtful) throws(Overflow) in
+      try Account(
+        of: record, under: scheme, enrolment: enrolment, in: period, asOf: asOf, carried: carried,
+        doubtful: doubtful)
+    }
+    let certain = try account(.leaveOut)
+    let possible = certain.doubts.isEmpty ? nil : try account(.count)
     self.scheme = scheme
     self.enrolment = enrolment
-    let account = try Account(of: sessions, under: scheme, enrolment: enrolment, in: period)
-    var findings: [Finding] = []
-    for sourced in scheme.rules {
-      guard let requirement = sourced.rule as? any Requirement else { continue }
-      let finding = try requirement.finding(in: account, words: scheme.words)
-      findings.append(sourced.source.mark == .unverified ? finding.unverified : finding)
-    }
-    self.account = account
-    self.findings = findings
+    self.account = certain
+    findings = try Self.findings(under: scheme, certain: certain, possible: possible)
   }
 
   /// The verdict on the whole: not met if anything is not, else cannot tell if anything cannot be told.
   ///
   /// nil when the scheme requires nothing.
   public var verdict: Verdict? {
-    if findings.isEmpty { return nil }
-    if findings.contains(where: { $0.verdict == .notMet }) { return .notMet }
-    return findings.contains { $0.verdict == .cannotTell } ? .cannotTell : .met
+    findings.isEmpty ? nil : Verdict.all(of: findings.map(\.verdict))
   }
 
   /// The credit of each category that has any, in the scheme's order.
@@ -47,14 +50,84 @@ public struct Statement: Sendable {
     return totals
   }
 
-  /// What a line is worth together with all lines before it, in the order of the lines.
+  /// What a line is worth together with all before it: the lines in their order, then the adjustments.
   public func runningTotals() throws(Overflow) -> [Credit] {
     var total = Credit.zero
     var totals: [Credit] = []
-    for line in account.lines {
-      total = try total + line.credit
+    for credit in account.lines.map(\.credit) + account.adjustments.map(\.amount) {
+      total = try total + credit
       totals.append(total)
     }
     return totals
   }
+}
+
+extension Statement {
+  /// The finding of each requirement that applies; of alternatives the one that is best, with the others named.
+  private static func findings(
+    under scheme: Scheme, certain: Account, possible: Account?
+  ) throws(Overflow) -> [Finding] {
+    var findings: [Finding] = []
+    var alternatives: [String: [Finding]] = [:]
+    for sourced in scheme.rules {
+      guard let finding = try finding(of: sourced, under: scheme, certain: certain, possible: possible) else {
+        continue
+      }
+      if let either = sourced.condition.either {
+        alternatives[either, default: []].append(finding)
+      } else {
+        findings.append(finding)
+      }
+    }
+    for (name, ways) in alternatives.sorted(by: { $0.key < $1.key }) {
+      findings.append(Finding(name: name, anyOf: ways, words: scheme.words))
+    }
+    if scheme.periodSource.mark == .unverified, !findings.isEmpty { findings.append(.unverifiedPeriod) }
+    return findings
+  }
+
+  private static func finding(
+    of sourced: SourcedRule, under scheme: Scheme, certain: Account, possible: Account?
+  ) throws(Overflow) -> Finding? {
+    guard let requirement = sourced.rule as? any Requirement else { return nil }
+    let enrolment = certain.enrolment
+    let applies = sourced.condition.holds(for: certain.period.first, enrolment: enrolment)
+    guard applies != false, var finding = try requirement.finding(in: certain, words: scheme.words) else {
+      return nil
+    }
+    finding.source = sourced.source
+    if let possible, finding.verdict == .notMet,
+      try requirement.finding(in: possible, words: scheme.words)?.verdict != .notMet
+    {
+      finding = finding.cannotTell(certain.doubts.joined(separator: "; "))
+    }
+    if finding.verdict == .notMet, !certain.terms.isKnown, finding.required != nil {
+      finding = finding.cannotTell(certain.terms.reason ?? "")
+    }
+    if applies == nil, finding.verdict != .met,
+      let missing = sourced.condition.missingFact(in: enrolment, words: scheme.words)
+    {
+      finding = finding.cannotTell(missing)
+    }
+    return sourced.source.mark == .unverified ? finding.unverified : finding
+  }
+}
+
+extension Finding {
+  /// Of several ways one is enough.
+  fileprivate init(name: String, anyOf ways: [Finding], words: SchemeWords) {
+    let verdict = Verdict.any(of: ways.map(\.verdict))
+    let each = ways.map { way in
+      let amounts = way.have.flatMap { have in
+        way.required.map { " \(have.amount.mixed) of \((way.unit ?? words.unit).words(for: $0))" }
+      }
+      return "\(way.label)\(amounts ?? ""): \(way.verdict.rawValue)"
+    }
+    self.init(name: name, label: name, verdict: verdict, note: each.joined(separator: ", or "))
+  }
+
+  /// Nobody has verified when the body's periods begin and end.
+  fileprivate static let unverifiedPeriod = Finding(
+    name: "period", label: "Dates of the period", verdict: .cannotTell,
+    note: "when the period begins and ends has not been verified with the body")
 }

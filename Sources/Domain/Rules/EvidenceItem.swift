@@ -2,37 +2,105 @@
 ///
 /// | setting | is |
 /// | --- | --- |
-/// | `item` | what is wanted, in words |
-/// | `every` | how often, in words |
+/// | `item` | its short name, such as `pdp` |
+/// | `name` | what it is called, in words |
+/// | `count` | how many are wanted, 1 unless said |
+/// | `within` | `period` unless said: those done in the period; `ever`; or `months`, those done in the last months |
+/// | `months` | with `within` `months`: how many |
+/// | `epoch` | with `months`: the first day of any one stretch of so many months that is the same for everybody, such as `"2023-01-01"` |
 ///
-/// The register does not hold such evidence, so whether it is there cannot be told.
+/// What is recorded decides: enough of them is met, one found to be missing is not met. Without a record it cannot be
+/// told, because nobody has said.
 public struct EvidenceItem: Requirement {
+  /// Where it must lie.
+  public enum Within: String, CaseIterable, Sendable {
+    /// In the period.
+    case period
+    /// At any time up to the day that is looked at.
+    case ever
+    /// In the last months, or in a stretch of months that is the same for everybody.
+    case months
+  }
+
   /// The word in scheme files.
   public static let kind = "evidence"
 
-  /// What is wanted.
+  /// Its short name.
   public let item: String
-  /// How often.
-  public let every: String
+  /// What it is called.
+  public let label: String
+  /// How many are wanted.
+  public let count: Int
+  /// Where it must lie.
+  public let within: Within
+  /// How many months.
+  public let months: Int
+  /// The first day of any one stretch of months; nil when the last months are meant.
+  public let epoch: CivilDate?
 
   /// Makes the rule.
-  public init(item: String, every: String) {
+  public init(
+    item: String, label: String, count: Int = 1, within: Within = .period, months: Int = 12,
+    epoch: CivilDate? = nil
+  ) {
     self.item = item
-    self.every = every
+    self.label = label
+    self.count = count
+    self.within = within
+    self.months = months
+    self.epoch = epoch
   }
 
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
-    self.init(item: try settings.text("item"), every: try settings.text("every"))
+    let within: Within = try settings.choice("within", default: .period)
+    self.init(
+      item: try settings.text("item"), label: try settings.text("name"), count: try settings.count("count") ?? 1,
+      within: within, months: within == .months ? try settings.requiredCount("months") : 12,
+      epoch: within == .months ? try settings.date("epoch") : nil)
   }
 
-  /// The rule in plain words.
-  public func sentence(in words: SchemeWords) -> String { "\(item), \(every)" }
+  /// What examples call it.
+  public var name: String { item }
 
-  /// Cannot be told.
-  public func finding(in account: Account, words: SchemeWords) -> Finding {
-    Finding(
-      label: item, have: nil, required: nil, verdict: .cannotTell,
-      note: "the register does not hold it (\(every))")
+  /// The rule in plain words.
+  public func sentence(in words: SchemeWords) -> String {
+    let stretch =
+      switch within {
+      case .period: "in each period"
+      case .ever: "at some time"
+      case .months: epoch.map { "in each \(months) months from \($0) on" } ?? "in the last \(months) months"
+      }
+    return "\(label): \(count) \(stretch)"
+  }
+
+  /// Looks at what is recorded.
+  public func finding(in account: Account, words: SchemeWords) -> Finding? {
+    let window = window(in: account)
+    let recorded = account.record.evidence.filter {
+      $0.item == item && $0.schemeID == account.enrolment.schemeID && window.contains($0.date)
+    }
+    let held = recorded.filter(\.isHeld).count
+    if held >= count { return Finding(name: item, label: label, verdict: .met, note: "") }
+    let amount = count == 1 ? "" : "\(held) of \(count) recorded; "
+    if let missing = recorded.filter({ !$0.isHeld }).map(\.date).max() {
+      return Finding(
+        name: item, label: label, verdict: .notMet, note: "\(amount)found missing on \(missing)")
+    }
+    return Finding(
+      name: item, label: label, verdict: .cannotTell, note: "\(amount)it is not recorded whether there is \(count == 1 ? "one" : "more")")
+  }
+
+  private func window(in account: Account) -> Validity {
+    switch within {
+    case .period: return Validity(from: account.period.first, to: account.period.last)
+    case .ever: return Validity(from: nil, to: account.asOf)
+    case .months:
+      let rule =
+        epoch.map { PeriodRule(anchor: .fixedEpoch, months: months, epoch: $0) }
+        ?? PeriodRule(anchor: .rolling, months: months)
+      let stretch = rule.period(containing: min(account.asOf, account.period.last), for: account.enrolment)
+      return Validity(from: stretch?.first, to: stretch?.last)
+    }
   }
 }

@@ -1,35 +1,66 @@
-/// `exclude`: what is taken off the time.
+/// `exclude`: what is taken off the time, or never counts.
 ///
 /// | setting | is |
 /// | --- | --- |
-/// | `what` | a list of `breaks` |
+/// | `what` | a list of `breaks`, `meals`, `welcomes`, `administration`, `preparation`, `sponsored parts` |
 ///
-/// Breaks are taken off everybody's time, also of those who came late: what a person was present for cannot be
-/// more than the session without its breaks. Applied after `presence`, before the conversion to credit.
+/// `breaks` (and `meals`, `welcomes` and `administration`, which are entered as breaks) are taken off everybody's time,
+/// also of those who came late: what a person was present for cannot be more than the session without its
+/// breaks. `preparation` and `sponsored parts` are no part of a session and are never recorded. Applied after
+/// `presence`, before the conversion to credit.
 public struct Exclude: SessionRule {
+  /// What can be excluded.
+  public enum Part: String, CaseIterable, Sendable {
+    /// Pauses.
+    case breaks
+    /// Meals.
+    case meals
+    /// Welcomes and farewells.
+    case welcomes
+    /// Announcements and organisation.
+    case administration
+    /// Reading beforehand.
+    case preparation
+    /// What a sponsor pays for.
+    case sponsoredParts = "sponsored parts"
+  }
+
   /// The word in scheme files.
   public static let kind = "exclude"
   /// Applied after the presence.
-  public static let stage = SessionStage.exclusion
+  public let stage: SessionStage? = .exclusion
 
-  /// Makes the rule: breaks do not count.
-  public init() {}
+  /// What does not count.
+  public let parts: [Part]
+
+  /// Makes the rule.
+  public init(_ parts: [Part] = [.breaks]) {
+    self.parts = parts
+  }
 
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
-    let what = try settings.list("what")
-    guard what == ["breaks"] else {
-      throw RuleSettings.Fault(line: settings.line, message: "'what' must be [\"breaks\"]")
+    let known = Part.allCases.map(\.rawValue).joined(separator: ", ")
+    let parts = try settings.list("what").map { word in
+      guard let part = Part(rawValue: word) else { throw settings.wrong("what", "a list of \(known)") }
+      return part
     }
+    guard !parts.isEmpty else { throw settings.wrong("what", "a list of \(known)") }
+    self.init(parts)
   }
 
   /// The rule in plain words.
-  public func sentence(in words: SchemeWords) -> String { "Breaks do not count" }
+  public func sentence(in words: SchemeWords) -> String {
+    let words = parts.map(\.rawValue).joined(separator: ", ")
+    return "\(words.prefix(1).uppercased())\(words.dropFirst()) do not count"
+  }
 
   /// Takes the session's breaks off.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    let breaks = line.attended.session.breaks
-    guard breaks.count > 0 else { return }
+    let takenOff: Set<Part> = [.breaks, .meals, .welcomes, .administration]
+    guard let breaks = line.attended?.session.breaks, breaks.count > 0, !takenOff.isDisjoint(with: parts) else {
+      return
+    }
     let rest = max(.zero, try line.counted.minutes - Fraction(breaks.count))
     line.count(CountedTime(minutes: rest), because: "less \(breaks.count) min of breaks: \(rest.mixed) min")
   }

@@ -3,44 +3,67 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `amount` | the least amount |
-/// | `of` | the categories that are added up; left out for the total of everything |
 ///
-/// Exactly the amount is enough.
+/// Besides, the settings of a measure: `of` names the categories that are added up, and is left out for the total of
+/// everything. Exactly the amount is enough. It is less for part of a period where `prorate` says so, and more by what `carry` adds
+/// to the total.
 public struct MinSum: Requirement {
   /// The word in scheme files.
   public static let kind = "min_sum"
 
   /// The least amount.
   public let amount: Fraction
-  /// The categories added up; empty for all.
-  public let categories: [String]
+  /// What is added up.
+  public let measure: Measure
 
   /// Makes the rule.
   public init(_ amount: Fraction, of categories: [String] = []) {
+    self.init(amount, measure: Measure(of: categories))
+  }
+
+  /// Makes the rule for another measure than categories.
+  public init(_ amount: Fraction, measure: Measure) {
     self.amount = amount
-    self.categories = categories
+    self.measure = measure
   }
 
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
-    self.init(try settings.amount("amount"), of: try settings.list("of"))
+    self.init(try settings.amount("amount"), measure: try Measure(&settings, default: .credit))
+    if measure.counted != .credit, measure.counted != .base {
+      throw settings.wrong("counted", "credit or base; 'min_count' counts other things")
+    }
   }
 
+  /// What examples call it.
+  public var name: String { measure.name }
   /// The categories added up.
-  public var namedCategories: [String] { categories }
+  public var namedCategories: [String] { measure.categories }
+  /// Whether it is about everything.
+  var isTotal: Bool { measure.categories.isEmpty && measure.selection.isEverything }
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    "\(words.name(of: categories)): at least \(words.unit.words(for: Credit(amount))) in a period"
+    "\(measure.label(in: words)): at least \(words.amount(amount)) in a period"
   }
 
   /// Compares the sum with the amount.
-  public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding {
-    let have = categories.isEmpty ? account.total : try account.categories(categories)
-    let short = max(.zero, try Credit(amount) - have)
-    return Finding(
-      label: words.name(of: categories), have: have, required: Credit(amount),
-      verdict: short == .zero ? .met : .notMet,
-      note: short == .zero ? "" : "\(words.unit.words(for: short)) short")
+  public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
+    var required = try amount * account.terms.part
+    var remarks = [account.terms.isKnown ? account.terms.reason : nil].compactMap(\.self)
+    if isTotal, account.carried.deficit > .zero {
+      required = try required + account.carried.deficit.amount
+      remarks.append("\(words.unit.words(for: account.carried.deficit)) are missing from the period before")
+    }
+    return try Finding(
+      name: name, label: measure.label(in: words), have: measure.amount(in: account),
+      required: Credit(required), words: words, remark: remarks.joined(separator: "; "))
+  }
+}
+
+extension Scheme {
+  /// The required total of a whole period; nil when there is none.
+  public var requiredTotal: Fraction? {
+    rules.lazy.compactMap { $0.rule as? MinSum }.first { $0.isTotal }?.amount
   }
 }

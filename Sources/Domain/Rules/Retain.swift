@@ -21,9 +21,7 @@ public struct Retain: Duty {
 
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
-    guard let years = try settings.count("years") else {
-      throw RuleSettings.Fault(line: settings.line, message: "'years' is missing: a whole number from 1")
-    }
+    let years = try settings.requiredCount("years")
     self.init(years: years, after: try settings.text("after"))
   }
 

@@ -4,28 +4,65 @@
 /// | --- | --- |
 /// | `step` | the step, such as `"0.25"` |
 /// | `to` | `nearest` (a half goes up), `down` or `up` |
+/// | `stage` | when: `session` unless said (after the conversion, before any bonus), `bonus` (after it), `split` (each category's part of a session), `cap` (each session after the limits), or `total` (the whole of a period, and each category) |
 ///
-/// Each session is rounded on its own, after the conversion and before any bonus.
-public struct Round: SessionRule {
+/// Rounding each session is another figure than rounding the whole, and rounding before a split another than after it.
+public struct Round: SessionRule, LedgerRule {
+  /// When rounding takes place.
+  public enum Stage: String, CaseIterable, Sendable {
+    /// After the conversion of a session.
+    case session
+    /// After a session's bonus.
+    case bonus
+    /// After a session's credit fell into categories.
+    case split
+    /// After the limits were applied.
+    case cap
+    /// At the end.
+    case total
+  }
+
   /// The word in scheme files.
   public static let kind = "round"
-  /// Applied after the conversion.
-  public static let stage = SessionStage.rounding
 
   /// The step.
   public let step: Fraction
   /// Which multiple of it.
   public let rounding: Fraction.Rounding
+  /// When.
+  public let moment: Stage
 
   /// Makes the rule.
-  public init(step: Fraction, to rounding: Fraction.Rounding) {
+  public init(step: Fraction, to rounding: Fraction.Rounding, at moment: Stage = .session) {
     self.step = step
     self.rounding = rounding
+    self.moment = moment
   }
 
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
-    self.init(step: try settings.amount("step"), to: try settings.choice("to"))
+    self.init(
+      step: try settings.amount("step"), to: try settings.choice("to"),
+      at: try settings.choice("stage", default: .session))
+  }
+
+  /// When it is applied to a session.
+  public var stage: SessionStage? {
+    switch moment {
+    case .session: .rounding
+    case .bonus: .roundingAfterBonus
+    case .split: .roundingAfterSplit
+    case .cap, .total: nil
+    }
+  }
+
+  /// When it is applied to a period.
+  public var ledgerStage: LedgerStage? {
+    switch moment {
+    case .cap: .roundingAfterCap
+    case .total: .roundingOfTotal
+    case .session, .bonus, .split: nil
+    }
   }
 
   /// The rule in plain words.
@@ -36,15 +73,75 @@ public struct Round: SessionRule {
       case .down: "down to a whole multiple of"
       case .up: "up to a whole multiple of"
       }
-    return "Each session is rounded \(direction) \(words.unit.words(for: Credit(step)))"
+    let what =
+      switch moment {
+      case .session: "Each session is"
+      case .bonus: "Each session is, with what is added to it,"
+      case .split: "Each category's part of a session is"
+      case .cap: "What is left of each session after the limits is"
+      case .total: "Only the whole of a period is"
+      }
+    return "\(what) rounded \(direction) \(words.amount(step))"
   }
 
-  /// Rounds the line's credit.
+  /// Rounds the line's credit, or its parts.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
+    if moment == .split, !line.shares.isEmpty { try roundShares(of: &line) } else { try roundCredit(of: &line) }
+  }
+
+  /// Rounds what is left of the lines, or the whole.
+  public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
+    if moment == .total { return try roundTotal(of: &ledger) }
+    for index in ledger.countedIndices {
+      if ledger.lines[index].shares.isEmpty {
+        try roundCredit(of: &ledger.lines[index])
+      } else {
+        try roundShares(of: &ledger.lines[index])
+      }
+    }
+  }
+
+  private func roundCredit(of line: inout CreditLine) throws(Overflow) {
     let rounded = try line.credit.amount.rounded(toMultipleOf: step, rounding)
     guard rounded != line.credit.amount else { return }
-    let word =
-      rounding == .nearest ? "to the nearest \(step.mixed)" : "\(rounding.rawValue) by steps of \(step.mixed)"
-    line.credit(Credit(rounded), because: "rounded \(word) = \(rounded.mixed)")
+    line.credit(Credit(rounded), because: "rounded \(words) = \(rounded.mixed)")
+  }
+
+  private func roundShares(of line: inout CreditLine) throws(Overflow) {
+    let rounded = try line.shares.map { share throws(Overflow) in
+      CategoryShare(
+        category: share.category, credit: Credit(try share.credit.amount.rounded(toMultipleOf: step, rounding)))
+    }
+    guard rounded != line.shares else { return }
+    line.shares = rounded
+    let parts = rounded.map { "\($0.credit.amount.mixed) \($0.category)" }.joined(separator: " + ")
+    line.credit(try rounded.map(\.credit).sum(), because: "each part rounded \(words): \(parts)")
+  }
+
+  /// Adds the difference as an adjustment: category by category, and for what is in none.
+  private func roundTotal(of ledger: inout Ledger) throws(Overflow) {
+    var sums: [String?: Fraction] = [:]
+    for index in ledger.countedIndices {
+      let line = ledger.lines[index]
+      var rest = line.credit.amount
+      for share in line.shares {
+        sums[share.category] = try sums[share.category, default: .zero] + share.credit.amount
+        rest = try rest - share.credit.amount
+      }
+      sums[nil] = try sums[nil, default: .zero] + rest
+    }
+    for adjustment in ledger.adjustments {
+      sums[adjustment.category] = try sums[adjustment.category, default: .zero] + adjustment.amount.amount
+    }
+    for (category, sum) in sums.sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+      let difference = try sum.rounded(toMultipleOf: step, rounding) - sum
+      guard difference != .zero else { continue }
+      ledger.adjustments.append(
+        Adjustment(label: "Rounding of the whole \(words)", amount: Credit(difference), category: category))
+    }
+  }
+
+  private var words: String {
+    rounding == .nearest ? "to the nearest \(step.mixed)" : "\(rounding.rawValue) by steps of \(step.mixed)"
   }
 }

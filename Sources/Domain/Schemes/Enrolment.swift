@@ -10,16 +10,19 @@ public struct Enrolment: Hashable, Sendable {
   public let anchor: CivilDate?
   /// How the member splits credit over categories: shares by category, empty for the scheme's default.
   public let split: [String: Int]
+  /// What the scheme asks about the member, such as whether the member is a specialist; what is not in it is not known.
+  public let facts: [String: Bool]
 
   /// Makes an enrolment.
   public init(
     schemeID: String, from: CivilDate, to: CivilDate? = nil, anchor: CivilDate? = nil,
-    split: [String: Int] = [:]
+    split: [String: Int] = [:], facts: [String: Bool] = [:]
   ) {
     self.schemeID = schemeID
     self.from = from
     self.to = to
     self.anchor = anchor
     self.split = split
+    self.facts = facts
   }
 }

@@ -38,14 +38,18 @@ public enum SessionStage: Int, CaseIterable, Sendable {
   case rounding
   /// What is added.
   case bonus
+  /// To the smallest step, what was added included.
+  case roundingAfterBonus
   /// Into which categories the credit falls.
   case allocation
+  /// To the smallest step in each category.
+  case roundingAfterSplit
 }
 
 /// A rule that says what one session is worth.
 public protocol SessionRule: Rule {
-  /// When it is applied.
-  static var stage: SessionStage { get }
+  /// When it is applied; nil when it is not about single sessions.
+  var stage: SessionStage? { get }
 
   /// Applies the rule to a line, and says on it what it did.
   ///
@@ -70,49 +74,53 @@ public struct LineContext: Sendable {
   public let enrolment: Enrolment
   /// The scheme's words.
   public let words: SchemeWords
-  /// The finished lines of the same day, in order.
+  /// The finished lines of the same day that count, in order.
   public let earlierThatDay: [CreditLine]
+  /// Whether missing facts are taken as the member would wish, to see whether they matter.
+  public let assumesBest: Bool
+}
+
+/// The moment in the evaluation of a whole period at which a rule is applied.
+public enum LedgerStage: Int, CaseIterable, Sendable {
+  /// Whether series of sessions count.
+  case series
+  /// What a whole series is worth.
+  case seriesCredit
+  /// How much counts at most.
+  case cap
+  /// To the smallest step, after what is above a limit was taken off.
+  case roundingAfterCap
+  /// What is given without anything being done.
+  case grant
+  /// What comes from the period before.
+  case carry
+  /// To the smallest step of the whole.
+  case roundingOfTotal
+  /// By how much less is required.
+  case terms
+}
+
+/// A rule about all lines of a period together.
+public protocol LedgerRule: Rule {
+  /// When it is applied; nil when it is not about a whole period.
+  var ledgerStage: LedgerStage? { get }
+
+  /// Applies the rule, and says on the lines what it did.
+  ///
+  /// - Throws: `Overflow` when a figure does not fit.
+  func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow)
 }
 
 /// A rule that says what must be reached in a period.
 public protocol Requirement: Rule {
-  /// Whether it is reached.
+  /// What examples and commands call it, such as `RP` or `total`.
+  var name: String { get }
+
+  /// Whether it is reached; nil when the rule requires nothing here.
   ///
   /// - Throws: `Overflow` when a figure does not fit.
-  func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding
+  func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding?
 }
 
 /// A rule that computes nothing but must be known.
 public protocol Duty: Rule {}
-
-/// The words of a scheme that rules need for their sentences.
-public struct SchemeWords: Sendable {
-  /// What credit is counted in.
-  public let unit: CreditUnit
-  /// The categories.
-  public let categories: [Category]
-
-  /// Makes the words.
-  public init(unit: CreditUnit, categories: [Category]) {
-    self.unit = unit
-    self.categories = categories
-  }
-
-  /// The full and the short name of a category, such as `Reviewing performance (RP)`.
-  public func name(of categoryID: String) -> String {
-    guard let category = categories.first(where: { $0.id == categoryID }) else { return categoryID }
-    return category.name == category.id ? category.id : "\(category.name) (\(category.id))"
-  }
-
-  /// The names of several categories, joined by plus signs; short names when there are several.
-  public func name(of categoryIDs: [String]) -> String {
-    if categoryIDs.isEmpty { return "Total" }
-    if categoryIDs.count == 1 { return name(of: categoryIDs[0]) }
-    return categoryIDs.joined(separator: " + ") + " together"
-  }
-}
-
-extension Scheme {
-  /// The words that its rules need.
-  public var words: SchemeWords { SchemeWords(unit: unit, categories: categories) }
-}

@@ -8,8 +8,24 @@ public struct RuleSettings {
     case flag(Bool)
     /// Several texts.
     case list([String])
+    /// Names with a number each, in the order of the file.
+    case amounts([Amount])
     /// Anything else.
     case other
+  }
+
+  /// A name with a number.
+  public struct Amount: Hashable, Sendable {
+    /// The name, such as a category.
+    public let key: String
+    /// The number.
+    public let amount: Fraction
+
+    /// Makes one.
+    public init(key: String, amount: Fraction) {
+      self.key = key
+      self.amount = amount
+    }
   }
 
   /// A setting with its place in the file.
@@ -35,11 +51,17 @@ public struct RuleSettings {
     public let line: Int
     /// What is wrong, naming the key.
     public let message: String
+    /// The word that is not known, when one of a few was expected.
+    public let word: String?
+    /// The words that are known.
+    public let known: [String]
 
     /// Makes a fault.
-    public init(line: Int, message: String) {
+    public init(line: Int, message: String, word: String? = nil, known: [String] = []) {
       self.line = line
       self.message = message
+      self.word = word
+      self.known = known
     }
   }
 
@@ -75,6 +97,30 @@ public struct RuleSettings {
     return number
   }
 
+  /// An exact number, nil when it is not there.
+  public mutating func optionalAmount(_ key: String) throws(Fault) -> Fraction? {
+    has(key) ? try amount(key) : nil
+  }
+
+  /// Names with a number each; empty when it is not there.
+  public mutating func amounts(_ key: String) throws(Fault) -> [Amount] {
+    guard let setting = find(key) else { return [] }
+    guard case .amounts(let amounts) = setting.value else {
+      throw Fault(
+        line: setting.line, message: "'\(key)' must be names with a number each, such as {\"RP\": \"2\"}")
+    }
+    return amounts
+  }
+
+  /// A day, nil when it is not there.
+  public mutating func date(_ key: String) throws(Fault) -> CivilDate? {
+    guard let setting = find(key) else { return nil }
+    guard case .text(let text) = setting.value, let date = CivilDate(iso: text) else {
+      throw Fault(line: setting.line, message: "'\(key)' must be a date such as \"2026-01-31\"")
+    }
+    return date
+  }
+
   /// A whole number from 1, nil when it is not there.
   public mutating func count(_ key: String) throws(Fault) -> Int? {
     guard let setting = find(key) else { return nil }
@@ -91,6 +137,22 @@ public struct RuleSettings {
       throw Fault(line: setting.line, message: "'\(key)' must be a text")
     }
     return text
+  }
+
+  /// A text that is not empty, nil when it is not there.
+  public mutating func optionalText(_ key: String) throws(Fault) -> String? {
+    has(key) ? try text(key) : nil
+  }
+
+  /// A whole number from 1.
+  public mutating func requiredCount(_ key: String) throws(Fault) -> Int {
+    guard let count = try count(key) else { throw missing(key, "a whole number from 1") }
+    return count
+  }
+
+  /// Yes or no; nil when it is not there.
+  public mutating func flag(_ key: String) throws(Fault) -> Bool? {
+    has(key) ? try flag(key, default: false) : nil
   }
 
   /// Yes or no; the default when it is not there.
@@ -121,13 +183,44 @@ public struct RuleSettings {
       throw missing(key, "one of \(words)")
     }
     guard case .text(let text) = setting.value, let choice = Choice(rawValue: text) else {
-      throw Fault(line: setting.line, message: "'\(key)' must be one of \(words)")
+      throw notOne(of: Choice.allCases.map(\.rawValue), key: key, setting)
     }
     return choice
   }
 
+  /// Several of the words of `Choice`; empty when it is not there.
+  public mutating func words<Choice: Word>(_ key: String) throws(Fault) -> [Choice] {
+    guard let setting = find(key) else { return [] }
+    guard case .list(let texts) = setting.value else {
+      throw Fault(line: setting.line, message: "'\(key)' must be a list of \(Choice.words.joined(separator: ", "))")
+    }
+    var choices: [Choice] = []
+    for text in texts {
+      guard let choice = Choice(word: text) else {
+        throw notOne(of: Choice.words, key: key, Setting(key: key, line: setting.line, value: .text(text)))
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  /// The fault of a setting that is wrong in a way that only the rule knows.
+  public func wrong(_ key: String, _ expected: String) -> Fault {
+    Fault(line: settings.first { $0.key == key }?.line ?? line, message: "'\(key)' must be \(expected)")
+  }
+
+  private mutating func has(_ key: String) -> Bool { find(key) != nil }
+
+  private func notOne(of words: [String], key: String, _ setting: Setting) -> Fault {
+    var word: String?
+    if case .text(let text) = setting.value { word = text }
+    return Fault(
+      line: setting.line, message: "'\(key)' must be one of \(words.joined(separator: ", "))", word: word,
+      known: words)
+  }
+
   private mutating func find(_ key: String) -> Setting? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     return settings.first { $0.key == key }
   }
 

@@ -20,6 +20,8 @@ public struct Scheme: Sendable {
   public let checkAgainBy: CivilDate?
   /// The categories that credit falls into; empty when the body has none.
   public let categories: [Category]
+  /// What the scheme asks about a member, answered yes or no at the enrolment.
+  public let facts: [Fact]
   /// Where the figures were read.
   public let sources: [Source]
   /// What the file says besides its rules, a sentence each.
@@ -31,13 +33,15 @@ public struct Scheme: Sendable {
   /// Situations with their expected figures, which prove the file.
   public let examples: [Example]
   /// What a session is worth: the session rules in their order of evaluation.
-  public let sessionRules: [any SessionRule]
+  public let sessionRules: [Conditional<any SessionRule>]
+  /// What is looked at over a whole period: the ledger rules in their order of evaluation.
+  public let ledgerRules: [Conditional<any LedgerRule>]
 
   /// Makes a scheme.
   public init(
     id: String, version: Int, name: String, body: String, country: String, unit: CreditUnit,
-    inForce: Validity, checkAgainBy: CivilDate?, categories: [Category], sources: [Source], notes: [String],
-    period: PeriodRule, rules: [SourcedRule], examples: [Example]
+    inForce: Validity, checkAgainBy: CivilDate?, categories: [Category], facts: [Fact] = [], sources: [Source],
+    notes: [String], period: PeriodRule, rules: [SourcedRule], examples: [Example]
   ) {
     self.id = id
     self.version = version
@@ -48,32 +52,77 @@ public struct Scheme: Sendable {
     self.inForce = inForce
     self.checkAgainBy = checkAgainBy
     self.categories = categories
+    self.facts = facts
     self.sources = sources
     self.notes = notes
     self.period = period
     self.examples = examples
     self.rules = rules
-    let applied = rules.compactMap { $0.rule as? any SessionRule }
-    sessionRules = SessionStage.allCases.flatMap { stage in applied.filter { type(of: $0).stage == stage } }
+    sessionRules = SessionStage.allCases.flatMap { stage in
+      rules.compactMap { $0.conditional { $0 as? any SessionRule } }.filter { $0.rule.stage == stage }
+    }
+    ledgerRules = LedgerStage.allCases.flatMap { stage in
+      rules.compactMap { $0.conditional { $0 as? any LedgerRule } }.filter { $0.rule.ledgerStage == stage }
+    }
+  }
+
+  /// Where the dates of the period were read.
+  var periodSource: Source {
+    rules.first { $0.rule is PeriodRule }?.source
+      ?? Source(id: "", title: "", url: nil, readOn: .epoch, mark: .body)
   }
 
   /// The categories among which a member may split the credit; empty when there is no choice.
   public var choosable: [String] {
-    sessionRules.flatMap(\.choice)
+    sessionRules.flatMap(\.rule.choice)
   }
 }
 
-/// A rule with the place where its figures were read.
+/// A rule with the place where its figures were read and when it applies.
 public struct SourcedRule: Sendable {
   /// The rule.
   public let rule: any Rule
   /// Where it was read.
   public let source: Source
+  /// When and for whom it applies.
+  public let condition: Condition
 
-  /// Makes a sourced rule.
-  public init(_ rule: any Rule, source: Source) {
+  /// Makes a sourced rule; without a condition it always applies.
+  public init(_ rule: any Rule, source: Source, condition: Condition = .always) {
     self.rule = rule
     self.source = source
+    self.condition = condition
+  }
+
+  fileprivate func conditional<Kind>(_ cast: (any Rule) -> Kind?) -> Conditional<Kind>? {
+    cast(rule).map { Conditional(rule: $0, condition: condition) }
+  }
+
+  /// The rule and its condition in plain words.
+  public func sentence(in words: SchemeWords) -> String {
+    rule.sentence(in: words) + condition.words(in: words)
+  }
+}
+
+/// A rule of one sort with when it applies.
+public struct Conditional<Kind: Sendable>: Sendable {
+  /// The rule.
+  public let rule: Kind
+  /// When and for whom it applies.
+  public let condition: Condition
+}
+
+/// Something that a scheme asks about a member.
+public struct Fact: Hashable, Sendable {
+  /// The short name, such as `specialist`.
+  public let id: String
+  /// The question in words that follow "whether the member", such as `is a specialist`.
+  public let name: String
+
+  /// Makes a fact.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
   }
 }
 
@@ -110,25 +159,6 @@ public struct Category: Hashable, Sendable {
   }
 }
 
-/// The first and the last day of something, either of them open.
-public struct Validity: Hashable, Sendable {
-  /// The first day; nil when it is not known.
-  public let from: CivilDate?
-  /// The last day; nil while it lasts.
-  public let to: CivilDate?
-
-  /// Makes a validity.
-  public init(from: CivilDate?, to: CivilDate?) {
-    self.from = from
-    self.to = to
-  }
-
-  /// Whether the day lies in it.
-  public func contains(_ date: CivilDate) -> Bool {
-    (from ?? date) <= date && date <= (to ?? date)
-  }
-}
-
 /// Where a figure was read, when, and who says so.
 public struct Source: Hashable, Sendable {
   /// How far a figure is vouched for.
@@ -161,37 +191,5 @@ public struct Source: Hashable, Sendable {
     self.url = url
     self.readOn = readOn
     self.mark = mark
-  }
-}
-
-/// A situation with the figures that a scheme must give for it.
-public struct Example: Sendable {
-  /// What it shows.
-  public let name: String
-  /// The sessions of one person.
-  public let sessions: [AttendedSession]
-  /// The person's enrolment.
-  public let enrolment: Enrolment
-  /// The day whose period is looked at.
-  public let on: CivilDate
-  /// The expected total.
-  public let total: Credit
-  /// The expected totals of categories that are named.
-  public let categories: [String: Credit]
-  /// The expected verdict; nil when the example says nothing of it.
-  public let verdict: Verdict?
-
-  /// Makes an example.
-  public init(
-    name: String, sessions: [AttendedSession], enrolment: Enrolment, on: CivilDate, total: Credit,
-    categories: [String: Credit], verdict: Verdict?
-  ) {
-    self.name = name
-    self.sessions = sessions
-    self.enrolment = enrolment
-    self.on = on
-    self.total = total
-    self.categories = categories
-    self.verdict = verdict
   }
 }

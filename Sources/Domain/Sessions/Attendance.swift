@@ -68,13 +68,24 @@ public struct AttendedSession: Hashable, Sendable {
   public let attendance: Attendance
   /// Everybody who was there.
   public let present: Headcount
+  /// What some bodies ask besides.
+  public let facts: SessionFacts
 
   /// Makes an attended session.
-  public init(session: Session, attendance: Attendance, present: Headcount) {
+  public init(
+    session: Session, attendance: Attendance, present: Headcount, facts: SessionFacts = SessionFacts()
+  ) {
     self.session = session
     self.attendance = attendance
     self.present = present
+    self.facts = facts
   }
+
+  /// How this person took part; nil when some were in the room, some not, and it is not known where this person was.
+  public var mode: Session.Mode? { facts.ownMode ?? (session.mode == .mixed ? nil : session.mode) }
+
+  /// Whether somebody led.
+  public var isLed: Bool { present.leaders > 0 }
 }
 
 extension AttendedSession: Comparable {

@@ -1,0 +1,19 @@
+/// By how much a body's requirement is less for a member who was not there for all of a period.
+public struct Terms: Hashable, Sendable {
+  /// Which part of each amount is required, from 0 to 1.
+  public let part: Fraction
+  /// Why it is not all of it; nil when it is.
+  public let reason: String?
+  /// False when the body reduces the amounts in a way that is not known.
+  public let isKnown: Bool
+
+  /// Makes terms.
+  public init(part: Fraction, reason: String?, isKnown: Bool = true) {
+    self.part = part
+    self.reason = reason
+    self.isKnown = isKnown
+  }
+
+  /// All is required.
+  public static let full = Terms(part: Fraction(1), reason: nil)
+}

@@ -1,0 +1,155 @@
+/// `cap`: how much counts at most.
+///
+/// | setting | is |
+/// | --- | --- |
+/// | `amount` | the most that counts |
+/// | `share` | instead of `amount`: the most as a part of the required total, such as `"1/4"` |
+/// | `of` | the categories that are limited together; left out for everything |
+/// | `per` | `period` unless said; `session`, `day`, `event` (sessions of a group on days that follow each other) or `year` (twelve months counted from the period's first day) |
+/// | `overflow` | the category into which falls what is above the limit; left out, it is lost |
+///
+/// With the settings of a selection, only those sessions and activities are limited. Sessions and activities are taken by date: what
+/// comes last is cut. Applied after the allocation; several limits in the order of the file.
+public struct Cap: LedgerRule {
+  /// For which stretch the limit is.
+  public enum Per: String, CaseIterable, Sendable {
+    /// A session or an activity.
+    case session
+    /// A day.
+    case day
+    /// Sessions of a group on days that follow each other.
+    case event
+    /// Twelve months counted from the period's first day.
+    case year
+    /// The period.
+    case period
+  }
+
+  /// The word in scheme files.
+  public static let kind = "cap"
+  /// Applied after the allocation.
+  public let ledgerStage: LedgerStage? = .cap
+
+  /// The most that counts; nil when it is a share.
+  public let amount: Fraction?
+  /// The most as a part of the required total.
+  public let share: Fraction?
+  /// The categories limited together; empty for everything.
+  public let categories: [String]
+  /// For which stretch.
+  public let per: Per
+  /// Where the rest falls; nil when it is lost.
+  public let overflow: String?
+  /// Which sessions and activities.
+  public let selection: Selection
+
+  /// Makes the rule.
+  public init(
+    _ amount: Fraction?, share: Fraction? = nil, of categories: [String] = [], per: Per = .period,
+    overflow: String? = nil, where selection: Selection = Selection()
+  ) {
+    self.amount = amount
+    self.share = share
+    self.categories = categories
+    self.per = per
+    self.overflow = overflow
+    self.selection = selection
+  }
+
+  /// Reads the rule's settings.
+  public init(_ settings: inout RuleSettings) throws {
+    self.init(
+      try settings.optionalAmount("amount"), share: try settings.optionalAmount("share"),
+      of: try settings.list("of"), per: try settings.choice("per", default: .period),
+      overflow: try settings.optionalText("overflow"), where: try Selection(&settings))
+    if (amount == nil) == (share == nil) { throw settings.wrong("amount", "there, or else 'share'") }
+    if let overflow, categories.isEmpty || categories.contains(overflow) {
+      throw settings.wrong("overflow", "another category than those in 'of'")
+    }
+  }
+
+  /// The categories that the rule names.
+  public var namedCategories: [String] { categories + [overflow].compactMap(\.self) }
+
+  /// The rule in plain words.
+  public func sentence(in words: SchemeWords) -> String {
+    let most = amount.map { words.amount($0) } ?? "\(share?.mixed ?? "") of the required total"
+    let stretch = per == .period ? "in a period" : "in a \(per.rawValue)"
+    let rest = overflow.map { "; the rest falls into \(words.name(of: $0))" } ?? ""
+    return "\(words.name(of: categories))\(selection.words): at most \(most) count \(stretch)\(rest)"
+  }
+
+  /// Cuts what is above the limit, from the last line on.
+  public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
+    guard let limit = try limit(in: context.scheme) else { return }
+    var used: [Int: Fraction] = [:]
+    let stretches = stretches(of: ledger.lines, in: context.period)
+    for index in ledger.countedIndices where selection.includes(ledger.lines[index]) {
+      let stretch = stretches[index]
+      let had = used[stretch, default: .zero]
+      let here = try amount(in: ledger.lines[index])
+      let room = max(.zero, try limit - had)
+      if here > room { try cut(&ledger.lines[index], by: here - room, limit: limit, words: context.scheme.words) }
+      used[stretch] = try had + min(here, room)
+    }
+  }
+
+  private func limit(in scheme: Scheme) throws(Overflow) -> Fraction? {
+    if let amount { return amount }
+    guard let total = scheme.requiredTotal, let share else { return nil }
+    return try total * share
+  }
+
+  private func amount(in line: CreditLine) throws(Overflow) -> Fraction {
+    guard !categories.isEmpty else { return line.credit.amount }
+    return try line.shares.filter { categories.contains($0.category) }.map(\.credit).sum().amount
+  }
+
+  /// A number for each line, the same for lines under the same limit.
+  private func stretches(of lines: [CreditLine], in period: Period) -> [Int] {
+    switch per {
+    case .session: return Array(lines.indices)
+    case .day: return lines.map(\.date.dayNumber)
+    case .year: return lines.map { period.first.wholeMonths(until: $0.date) / 12 }
+    case .period: return lines.map { _ in 0 }
+    case .event:
+      let events = lines.filter { $0.leftOut == nil }.compactMap(\.attended).events
+      return lines.indices.map { index in
+        guard let attended = lines[index].attended else { return -1 - index }
+        return events.firstIndex { $0.contains(attended) } ?? -1 - index
+      }
+    }
+  }
+
+  private func cut(_ line: inout CreditLine, by excess: Fraction, limit: Fraction, words: SchemeWords)
+    throws(Overflow)
+  {
+    let what = "\(words.name(of: categories)) has reached \(limit.mixed) \(per == .period ? "in the period" : "in the \(per.rawValue)")"
+    var left = excess
+    for index in line.shares.indices.reversed()
+    where categories.isEmpty || categories.contains(line.shares[index].category) {
+      let share = line.shares[index]
+      let off = min(left, share.credit.amount)
+      left = try left - off
+      line.shares[index] = CategoryShare(category: share.category, credit: try share.credit - Credit(off))
+    }
+    if let overflow {
+      try line.add(excess, to: overflow)
+      line.remark("\(what): \(excess.mixed) fall into \(overflow)")
+    } else {
+      let rest = try line.credit - Credit(excess)
+      line.credit(rest, because: "\(what): \(excess.mixed) do not count = \(rest.amount.mixed)")
+    }
+  }
+}
+
+extension CreditLine {
+  /// Adds credit to a category, which may have none yet.
+  fileprivate mutating func add(_ amount: Fraction, to category: String) throws(Overflow) {
+    guard let index = shares.firstIndex(where: { $0.category == category }) else {
+      shares.append(CategoryShare(category: category, credit: Credit(amount)))
+      return
+    }
+    shares[index] = CategoryShare(category: category, credit: try shares[index].credit + Credit(amount))
+  }
+}

@@ -1,0 +1,108 @@
+/// `carry`: what a period leaves to the next one.
+///
+/// | setting | is |
+/// | --- | --- |
+/// | `surplus` | how much above the required total goes to the next period at most; left out, nothing |
+/// | `deficit` | true when what was missing is added to what the next period requires |
+/// | `catch_up_months` | with `deficit`: in how many months of the next period it must be made up |
+///
+/// An hour counts once only: what came from the period before is used first, and goes no further. What is
+/// carried is worked out from the record; a carried amount that was recorded for the period is taken instead. Where
+/// a scheme has no such rule, nothing is carried. Periods before the enrolment leave nothing.
+public struct Carry: LedgerRule, Requirement {
+  /// The word in scheme files.
+  public static let kind = "carry"
+  /// Applied after the grants.
+  public let ledgerStage: LedgerStage? = .carry
+  /// What examples call it.
+  public let name = "catch-up"
+
+  /// The most that goes to the next period; nil for nothing.
+  public let surplus: Fraction?
+  /// Whether what was missing is added.
+  public let addsDeficit: Bool
+  /// In how many months it must be made up.
+  public let catchUpMonths: Int?
+
+  /// Makes the rule.
+  public init(surplus: Fraction? = nil, addsDeficit: Bool = false, catchUpMonths: Int? = nil) {
+    self.surplus = surplus
+    self.addsDeficit = addsDeficit
+    self.catchUpMonths = catchUpMonths
+  }
+
+  /// Reads the rule's settings.
+  public init(_ settings: inout RuleSettings) throws {
+    self.init(
+      surplus: try settings.optionalAmount("surplus"), addsDeficit: try settings.flag("deficit", default: false),
+      catchUpMonths: try settings.count("catch_up_months"))
+    if surplus == nil, !addsDeficit { throw settings.wrong("surplus", "there, or else 'deficit'") }
+    if catchUpMonths != nil, !addsDeficit { throw settings.wrong("catch_up_months", "there only with 'deficit'") }
+  }
+
+  /// The rule in plain words.
+  public func sentence(in words: SchemeWords) -> String {
+    let over = surplus.map { "Up to \(words.amount($0)) above the required total go to the next period, once" }
+    let months = catchUpMonths.map { ", and must be made up in its first \($0) months" } ?? ""
+    let under = addsDeficit ? "What is missing is added to what the next period requires\(months)" : nil
+    return [over, under].compactMap(\.self).joined(separator: ". ")
+  }
+
+  /// Adds what came from the period before.
+  public func apply(to ledger: inout Ledger, in context: LedgerContext) {
+    guard surplus != nil, context.carried.surplus > .zero else { return }
+    let isRecorded = ledger.lines.contains { $0.activity?.kind == .carried && $0.leftOut == nil }
+    guard !isRecorded else { return }
+    ledger.adjustments.append(
+      Adjustment(label: Self.label, amount: context.carried.surplus, category: nil))
+  }
+
+  /// Whether what was missing has been made up in time.
+  public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
+    guard let catchUpMonths, account.carried.deficit > .zero else { return nil }
+    let last = account.period.first.adding(months: catchUpMonths).adding(days: -1)
+    return try Finding(
+      name: name, label: "Made up from the period before, by \(last)",
+      have: Measure().amount(in: account, from: account.period.first, to: last),
+      required: account.carried.deficit, words: words)
+  }
+
+  fileprivate static let label = "Carried over from the period before"
+
+  /// What an account leaves to the next period.
+  func leftOver(by account: Account, words: SchemeWords, total: MinSum?) throws(Overflow) -> CarriedOver {
+    guard let required = try total?.finding(in: account, words: words)?.required else { return .nothing }
+    let used = account.lines.filter { $0.activity?.kind == .carried }.map(\.credit)
+      + account.adjustments.filter { $0.label == Self.label }.map(\.amount)
+    let own = try account.total - used.sum()
+    let above = max(.zero, try account.total - required)
+    let most = surplus.map(Credit.init) ?? .zero
+    let missing = addsDeficit ? max(.zero, try required - account.total) : .zero
+    return CarriedOver(surplus: min(min(most, above), own), deficit: missing)
+  }
+}
+
+extension CarriedOver {
+  /// What the periods before leave to `period`, from the member's first one on.
+  init(
+    into period: Period, of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment
+  ) throws(Overflow) {
+    guard let carry = scheme.rules.lazy.compactMap({ $0.rule as? Carry }).first else {
+      self = .nothing
+      return
+    }
+    var earlier: [Period] = []
+    var next = scheme.period.period(before: period, for: enrolment)
+    while let before = next, before.last >= enrolment.from {
+      earlier.append(before)
+      next = scheme.period.period(before: before, for: enrolment)
+    }
+    let total = scheme.rules.lazy.compactMap { $0.rule as? MinSum }.first { $0.isTotal }
+    var carried = CarriedOver.nothing
+    for before in earlier.reversed() {
+      let account = try Account(of: record, under: scheme, enrolment: enrolment, in: before, carried: carried)
+      carried = try carry.leftOver(by: account, words: scheme.words, total: total)
+    }
+    self = carried
+  }
+}

@@ -1,0 +1,74 @@
+/// Which sessions and activities a rule is about: settings that many kinds of rules share.
+///
+/// | setting | is |
+/// | --- | --- |
+/// | `roles` | a list of `member`, `leader`, `co-leader`, `supervisor`: what the person was |
+/// | `session_kinds` | a list of `case session`, `planning`, `review`, `supervision`, `workshop`, `leadership day` |
+/// | `modes` | a list of `in person`, `online`, `mixed`: how the person took part |
+/// | `tags` | a list of tags, one of which the session or activity has |
+/// | `approved` | true for groups of which the body's approval number is recorded, false for the others |
+/// | `led` | true for sessions that somebody led, false for those without a leader |
+///
+/// Whatever is left out does not matter. With any setting but `tags`, only sessions are meant.
+public struct Selection: Hashable, Sendable {
+  /// What the person was; empty for anything.
+  public var roles: [Role] = []
+  /// What the session was for; empty for anything.
+  public var sessionKinds: [Session.Kind] = []
+  /// How the person took part; empty for any way.
+  public var modes: [Session.Mode] = []
+  /// One of these tags; empty for any or none.
+  public var tags: [String] = []
+  /// Whether the body approved the group; nil when it does not matter.
+  public var isApproved: Bool?
+  /// Whether somebody led; nil when it does not matter.
+  public var isLed: Bool?
+
+  /// Everything.
+  public init() {}
+
+  init(_ settings: inout RuleSettings) throws {
+    roles = try settings.words("roles")
+    sessionKinds = try settings.words("session_kinds")
+    modes = try settings.words("modes")
+    tags = try settings.list("tags")
+    isApproved = try settings.flag("approved")
+    isLed = try settings.flag("led")
+  }
+
+  /// Whether everything is meant.
+  public var isEverything: Bool { self == Selection() }
+
+  /// Whether the line is meant.
+  public func includes(_ line: CreditLine) -> Bool {
+    guard tags.isEmpty || !line.tags.isDisjoint(with: tags) else { return false }
+    guard let attended = line.attended else { return onlySessions == false }
+    return (roles.isEmpty || roles.contains(attended.attendance.role))
+      && (sessionKinds.isEmpty || sessionKinds.contains(attended.session.kind))
+      && (modes.isEmpty || modes.contains(attended.mode ?? attended.session.mode))
+      && (isApproved.map { $0 == (attended.facts.approval != nil) } ?? true)
+      && (isLed.map { $0 == attended.isLed } ?? true)
+  }
+
+  /// Whether activities other than sessions are never meant.
+  private var onlySessions: Bool {
+    var rest = self
+    rest.tags = []
+    return !rest.isEverything
+  }
+
+  /// What is meant, as it follows a noun, such as ` as leader or co-leader`; empty for everything.
+  public var words: String {
+    let parts = [
+      roles.isEmpty ? nil : "as " + Self.choice(roles.map(\.word)),
+      sessionKinds.isEmpty ? nil : "in " + Self.choice(sessionKinds.map { "a \($0.word)" }),
+      modes.isEmpty ? nil : Self.choice(modes.map(\.word)),
+      tags.isEmpty ? nil : "tagged " + Self.choice(tags),
+      isApproved.map { $0 ? "in a group that the body approved" : "in a group that the body did not approve" },
+      isLed.map { $0 ? "with a leader" : "without a leader" },
+    ]
+    return parts.compactMap(\.self).map { " \($0)" }.joined(separator: ",")
+  }
+
+  private static func choice(_ words: [String]) -> String { words.joined(separator: " or ") }
+}

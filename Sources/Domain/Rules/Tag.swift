@@ -1,0 +1,84 @@
+/// `tag`: topics that must be covered in a period.
+///
+/// | setting | is |
+/// | --- | --- |
+/// | `topics` | a list of tags |
+/// | `amount` | how much credit must have each of the tags; left out when one session or activity of each is enough |
+/// | `one_each` | true when a session or activity counts for one of its tags only, the first in the list |
+/// | `name` | what the requirement is called |
+///
+/// Sessions and activities carry tags; one that carries none may have covered a topic all the same, so that while
+/// there are such, it cannot be told that a topic was not.
+public struct Tag: Requirement {
+  /// The word in scheme files.
+  public static let kind = "tag"
+
+  /// The tags.
+  public let topics: [String]
+  /// The credit that each must have; nil when one session or activity is enough.
+  public let amount: Fraction?
+  /// Whether a session or activity counts for one tag only.
+  public let isExclusive: Bool
+  private let givenName: String?
+
+  /// Makes the rule.
+  public init(_ topics: [String], amount: Fraction? = nil, isExclusive: Bool = false, name: String? = nil) {
+    self.topics = topics
+    self.amount = amount
+    self.isExclusive = isExclusive
+    givenName = name
+  }
+
+  /// Reads the rule's settings.
+  public init(_ settings: inout RuleSettings) throws {
+    self.init(
+      try settings.list("topics"), amount: try settings.optionalAmount("amount"),
+      isExclusive: try settings.flag("one_each", default: false), name: try settings.optionalText("name"))
+    if topics.isEmpty { throw settings.wrong("topics", "a list of tags, such as [\"ethics\"]") }
+  }
+
+  /// What examples call it.
+  public var name: String { givenName ?? topics.joined(separator: "+") }
+
+  /// The rule in plain words.
+  public func sentence(in words: SchemeWords) -> String {
+    let each = amount.map { "at least \(words.amount($0)) with each of the topics" } ?? "each of the topics once"
+    return "\(each.prefix(1).uppercased())\(each.dropFirst()): \(topics.joined(separator: ", "))"
+      + (isExclusive ? "; a session or activity counts for one of them" : "")
+  }
+
+  /// Looks which topics were covered.
+  public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
+    var sums: [String: Fraction] = [:]
+    var counts: [String: Int] = [:]
+    for line in account.lines {
+      let carried = topics.filter(line.tags.contains)
+      for topic in isExclusive ? Array(carried.prefix(1)) : carried {
+        sums[topic] = try sums[topic, default: .zero] + line.credit.amount
+        counts[topic, default: 0] += 1
+      }
+    }
+    let open = topics.filter { topic in
+      amount.map { sums[topic, default: .zero] < $0 } ?? (counts[topic, default: 0] == 0)
+    }
+    let label = givenName ?? "Topics: \(topics.joined(separator: ", "))"
+    guard !open.isEmpty else { return Finding(name: name, label: label, verdict: .met, note: "") }
+    return Finding(
+      name: name, label: label, verdict: try verdict(sums: sums, open: open, in: account),
+      note: note(open: open, sums: sums, words: words))
+  }
+
+  /// Without a tag on everything, only a lack of credit altogether shows that a topic was not covered.
+  private func verdict(sums: [String: Fraction], open: [String], in account: Account) throws(Overflow) -> Verdict {
+    guard let amount else { return .cannotTell }
+    let untagged = try account.lines.filter(\.tags.isEmpty).map(\.credit).sum().amount
+    for topic in open where try sums[topic, default: .zero] + untagged < amount { return .notMet }
+    return .cannotTell
+  }
+
+  private func note(open: [String], sums: [String: Fraction], words: SchemeWords) -> String {
+    guard let amount else { return "nothing is tagged \(open.joined(separator: ", "))" }
+    return open.map { "\($0): \(sums[$0, default: .zero].mixed) of \(words.amount(amount)) tagged" }
+      .joined(separator: ", ")
+  }
+}

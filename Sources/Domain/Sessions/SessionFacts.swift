@@ -1,0 +1,38 @@
+/// What some bodies ask about a session besides its times and its roles.
+///
+/// Everything may be unknown; a rule that needs an unknown fact leaves the session in doubt.
+public struct SessionFacts: Hashable, Sendable {
+  /// How this person took part; nil when it was as the session's mode says.
+  public let ownMode: Session.Mode?
+  /// How many of the cases this person presented.
+  public let ownCases: Int
+  /// In how many of the cases each topic came up, by tag, such as `mental health`; never what was said.
+  public let tags: [String: Int]
+  /// The number under which the body approved the group; nil when none is recorded.
+  public let approval: String?
+  /// The professions of the members present, how many of each; an empty profession is one that is not known.
+  /// nil when all are of the profession that the body asks for.
+  public let professions: [String: Int]?
+  /// The professions of those who led; an empty one is not known.
+  public let leaderProfessions: [String]
+  /// What anybody present is recognised as, such as `EKC`; nil when nothing is recorded of anybody.
+  public let recognitions: Set<String>?
+  /// What those who led are recognised as; nil when nothing is recorded of them.
+  public let leaderRecognitions: Set<String>?
+
+  /// Makes facts; what is left out is unknown.
+  public init(
+    ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:], approval: String? = nil,
+    professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
+    leaderRecognitions: Set<String>? = nil
+  ) {
+    self.ownMode = ownMode
+    self.ownCases = ownCases
+    self.tags = tags
+    self.approval = approval
+    self.professions = professions
+    self.leaderProfessions = leaderProfessions
+    self.recognitions = recognitions
+    self.leaderRecognitions = leaderRecognitions
+  }
+}
