@@ -10,6 +10,8 @@ extension Call {
     Manual.Option(
       name: "--period", value: "PERIOD",
       help: "each scheme's own periods that touch 2026, 2026-05, 2026-q2 or FROM..TO; else the present one"),
+    Manual.Option(
+      name: "--as-of", value: "DATE", help: "as if this day were today: what came later does not count"),
   ]
 
   /// The schemes of the register and of the program.
@@ -59,13 +61,23 @@ extension Call {
     return try order.map { ($0, try scheme($0.schemeID, on: shelf)) }
   }
 
+  /// The day as of which reports are made: that of '--as-of', else today.
+  func reportDay() throws -> CivilDate {
+    arguments.manual.options.contains { $0.name == "--as-of" } ? try date("--as-of") ?? today : today
+  }
+
   /// How a member stands under each scheme asked for, in each period asked for.
-  func statements(of member: Member) throws -> [Statement] {
+  ///
+  /// - Parameter view: What of the member's record is looked at.
+  func statements(
+    of member: Member, seeing view: (MemberRecord) -> MemberRecord = { $0 }
+  ) throws -> [Statement] {
+    let today = try reportDay()
     let span = try arguments.value("--period").map(PeriodReader.period)
     return try register().read {
-      let record = try register().record(of: member.id).upTo(today)
+      let record = view(try register().record(of: member.id).upTo(today))
       return try enrolments(of: member).flatMap { enrolment, scheme in
-        try periods(of: scheme, enrolment: enrolment, in: span).map { period in
+        try periods(of: scheme, enrolment: enrolment, in: span, asOf: today).map { period in
           try Statement(of: record, under: scheme, enrolment: enrolment, in: period, asOf: min(today, period.last))
         }
       }
@@ -74,7 +86,7 @@ extension Call {
 
   /// The scheme's own periods that share a day with `span`, without those that have not begun and those before
   /// or after the enrolment, unless no other is left.
-  private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?) -> [Period] {
+  private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?, asOf today: CivilDate) -> [Period] {
     guard let span else {
       return [scheme.period.period(containing: today, for: enrolment)].compactMap(\.self)
     }

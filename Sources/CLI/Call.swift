@@ -93,6 +93,9 @@ final class Call {
     let register = try Register(path: registerPath())
     if arguments.manual.writes { firstHead = try register.head() }
     openRegister = register
+    if let upgrade = register.upgrade {
+      note("Note: the register was brought to this version's layout; as it was before, it is kept as \(upgrade.copy).")
+    }
     return register
   }
 
@@ -103,9 +106,9 @@ final class Call {
   var isRehearsal: Bool { arguments.has("--dry-run") }
 
   /// The head of the entry that a writing command makes.
-  func deed() throws -> Deed {
+  func deed(as command: String? = nil) throws -> Deed {
     Deed(
-      command: arguments.manual.name, actor: try actor(),
+      command: command ?? arguments.manual.name, actor: try actor(),
       reason: try arguments.value("--reason").map {
         try PlainText.checked($0, called: "--reason", longest: 500)
       },
@@ -120,10 +123,11 @@ final class Call {
 
   /// Writes to the register as one entry of the trail.
   ///
+  /// - Parameter command: What the entry is called; the command's words when nil.
   /// - Throws: `Overtaken` when the register is not as it was when the command first looked at it.
-  func write<Result>(_ body: (Writing) throws -> Result) throws -> Result {
+  func write<Result>(as command: String? = nil, _ body: (Writing) throws -> Result) throws -> Result {
     let register = try register()
-    let (result, entry) = try register.write(deed()) { writing in
+    let (result, entry) = try register.write(deed(as: command)) { writing in
       if let firstHead, try register.head() != firstHead { throw Overtaken() }
       return try body(writing)
     }
@@ -137,7 +141,8 @@ final class Call {
     return isRehearsal ? "Would record" : "Recorded"
   }
 
-  private func actor() throws -> String {
+  /// Who is acting.
+  func actor() throws -> String {
     let variables = environment.variables
     let names = [
       arguments.value("--actor"), variables["BALINT_ACTOR"], variables["LOGNAME"], variables["USER"],

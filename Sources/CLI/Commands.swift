@@ -2,11 +2,14 @@
 enum Commands {
   static let all: [any (Command & Sendable).Type] = [
     Init.self, Demo.self,
-    Status.self, Explain.self, Mark.self, ImportCSV.self, Check.self,
-    MemberAdd.self, MemberList.self, MemberShow.self,
-    GroupAdd.self, GroupJoin.self, GroupList.self, GroupShow.self,
-    SessionAdd.self, SessionList.self, SessionShow.self,
-    SchemeList.self, SchemeShow.self, SchemeCheck.self, Enrol.self,
+    Status.self, Explain.self, Log.self, Mark.self, Confirm.self, Reject.self, ImportCSV.self, Check.self, Undo.self, Redo.self,
+    MemberAdd.self, MemberEdit.self, MemberRecognise.self, MemberList.self, MemberShow.self,
+    GroupAdd.self, GroupJoin.self, GroupApprove.self, GroupList.self, GroupShow.self,
+    SessionAdd.self, SessionEdit.self, SessionList.self, SessionShow.self,
+    ActivityAdd.self, ActivityList.self, ActivityRemove.self,
+    EvidenceAdd.self, EvidenceList.self, EvidenceRemove.self,
+    LeaveAdd.self, LeaveList.self, LeaveRemove.self,
+    SchemeList.self, SchemeShow.self, SchemeCheck.self, SchemeDiff.self, SchemeAdd.self, Enrol.self,
     StatementIssue.self, CertificateIssue.self, CertificateList.self, CertificateShow.self,
     AuditMember.self, Help.self,
   ]

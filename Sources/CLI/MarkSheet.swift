@@ -13,12 +13,17 @@ struct MarkSheet {
 
   let session: Session
   private(set) var lines: [Int: Line] = [:]
+  /// How single people took part, and how many cases they presented.
+  private(set) var shares: [Int: OwnShare]
   private let before: [Attendance]
   private let roster: [Membership]
   private let people: [Member]
 
-  init(session: Session, before: [Attendance], roster: [Membership], people: [Member]) {
+  init(
+    session: Session, before: [Attendance], shares: [Int: OwnShare], roster: [Membership], people: [Member]
+  ) {
     self.session = session
+    self.shares = shares
     self.before = before
     self.roster = roster
     self.people = people
@@ -46,7 +51,7 @@ struct MarkSheet {
   ///
   /// - Throws: `Problem` when nothing is asked for, a name is not clear, or somebody would have been there for no time.
   mutating func apply(_ call: Call) throws {
-    let options = ["--all", "--except", "--present", "--late", "--early", "--lead"]
+    let options = ["--all", "--except", "--present", "--late", "--early", "--lead", "--online", "--in-person", "--case"]
     guard options.contains(where: call.arguments.has) else {
       throw Problem(
         .usage, "nobody is named", remedy: "Type '--all', '--all --except NAME' or '--present NAME'.")
@@ -56,6 +61,10 @@ struct MarkSheet {
     for name in Self.names(in: call.arguments.all("--except")) { try markAbsent(name, call) }
     for name in Self.names(in: call.arguments.all("--late")) { try shorten(name, call, at: \.late) }
     for name in Self.names(in: call.arguments.all("--early")) { try shorten(name, call, at: \.early) }
+    for name in Self.names(in: call.arguments.all("--online")) { try place(name, .online, call) }
+    for name in Self.names(in: call.arguments.all("--in-person")) { try place(name, .inPerson, call) }
+    for name in Self.names(in: call.arguments.all("--case")) { try credit(name, call) }
+    try checkCases()
     try appointLeaders(Self.names(in: call.arguments.all("--lead")), call)
     guard !(lines.isEmpty && before.isEmpty) else {
       throw Problem(
@@ -119,6 +128,31 @@ struct MarkSheet {
         remedy: "Type '--except' for somebody who was not there.")
     }
     lines[member.id] = line
+  }
+
+  private mutating func place(_ name: String, _ mode: Session.Mode, _ call: Call) throws {
+    let member = try person(name, call, doing: "placed")
+    shares[member.id, default: OwnShare()].mode = mode
+  }
+
+  private mutating func credit(_ typed: String, _ call: Call) throws {
+    let (name, number) = Self.parted(typed)
+    let count = number.map { Int($0) ?? -1 } ?? 1
+    guard (0...99).contains(count) else {
+      throw Problem(
+        .usage, "'\(typed)' does not say how many cases", remedy: "Type the name, a colon and the number: \(name):2")
+    }
+    let member = try person(name, call, doing: "said to have presented")
+    shares[member.id, default: OwnShare()].cases = count
+  }
+
+  private func checkCases() throws {
+    let presented = shares.filter { lines[$0.key] != nil }.values.map(\.cases).reduce(0, +)
+    guard session.cases > 0, presented > session.cases else { return }
+    throw Problem(
+      .refused, "\(presented) cases are said to have been presented by members",
+      details: ["The session had \(session.cases)."],
+      remedy: "Correct '--case', or the session: balint session edit \(session.number) --cases \(presented)")
   }
 
   private mutating func appointLeaders(_ names: [String], _ call: Call) throws {

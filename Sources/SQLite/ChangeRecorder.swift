@@ -47,8 +47,8 @@ extension Database {
   ///
   /// The bytes are looked through beforehand, because SQLite may never come back from bytes that are none.
   ///
-  /// - Returns: Whether it fitted. A row that is not as the changeset says it was refuses the whole of it,
-  ///   and nothing is changed.
+  /// - Returns: Whether it fitted. A row that is not as the changeset says it was, or that a constraint forbids,
+  ///   refuses the whole of it, and nothing is changed.
   /// - Throws: `SQLiteError` when the changeset cannot be read.
   public func apply(changes: [UInt8]) throws -> Bool {
     guard Changeset.isWhole(changes) else {
@@ -59,8 +59,54 @@ extension Database {
         connection, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress),
         nil, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
     }
-    if code == SQLITE_ABORT { return false }
+    if code == SQLITE_ABORT || code & 0xff == SQLITE_CONSTRAINT { return false }
     guard code == SQLITE_OK else { throw lastError(code) }
     return true
+  }
+}
+
+extension Changeset {
+  /// What several changesets, one after the other, change together.
+  ///
+  /// - Throws: `SQLiteError` when one of them cannot be read.
+  public static func sum(of changesets: [[UInt8]]) throws -> [UInt8] {
+    var group: OpaquePointer?
+    let code = sqlite3changegroup_new(&group)
+    guard code == SQLITE_OK, let group else { throw unreadable(code) }
+    defer { sqlite3changegroup_delete(group) }
+    for changes in changesets {
+      guard isWhole(changes) else { throw unreadable(SQLITE_CORRUPT) }
+      let code = changes.withUnsafeBytes { bytes in
+        sqlite3changegroup_add(
+          group, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+      }
+      guard code == SQLITE_OK else { throw unreadable(code) }
+    }
+    return try output { sqlite3changegroup_output(group, $0, $1) }
+  }
+
+  /// The changeset that takes this one back.
+  ///
+  /// - Throws: `SQLiteError` when it cannot be read.
+  public static func inverse(of changes: [UInt8]) throws -> [UInt8] {
+    guard isWhole(changes) else { throw unreadable(SQLITE_CORRUPT) }
+    return try changes.withUnsafeBytes { bytes in
+      try output { sqlite3changeset_invert(Int32(bytes.count), bytes.baseAddress, $0, $1) }
+    }
+  }
+
+  private static func output(
+    _ make: (UnsafeMutablePointer<Int32>, UnsafeMutablePointer<UnsafeMutableRawPointer?>) -> Int32
+  ) throws -> [UInt8] {
+    var count: Int32 = 0
+    var bytes: UnsafeMutableRawPointer?
+    let code = make(&count, &bytes)
+    defer { sqlite3_free(bytes) }
+    guard code == SQLITE_OK else { throw unreadable(code) }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  private static func unreadable(_ code: Int32) -> SQLiteError {
+    SQLiteError(extendedCode: code, message: "the bytes are no changeset")
   }
 }

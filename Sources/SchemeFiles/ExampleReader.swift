@@ -32,7 +32,7 @@ struct ExampleReader {
   }
 
   private func record(_ fields: inout Fields) throws -> MemberRecord {
-    var sessions = ExampleSessions()
+    var sessions = ExampleSessions(schemeID: schemeID)
     for node in try fields.list("sessions") { try sessions.add(node) }
     return MemberRecord(
       sessions: sessions.attended,

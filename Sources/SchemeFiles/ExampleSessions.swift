@@ -5,7 +5,10 @@ import Text
 ///
 /// Sessions of one day begin when the one before has ended, unless a start is given.
 struct ExampleSessions {
+  let schemeID: String
   private(set) var attended: [AttendedSession] = []
+
+  init(schemeID: String) { self.schemeID = schemeID }
 
   /// Adds one session, or a series of `times` sessions.
   mutating func add(_ node: JSONDocument.Node) throws {
@@ -14,7 +17,7 @@ struct ExampleSessions {
     let times = try fields.count("times", default: 1, atLeast: 1)
     let days = try fields.count("every_days", default: 28, atLeast: 1)
     let months = try fields.optionalCount("every_months", atLeast: 1)
-    let draft = try Draft(&fields)
+    let draft = try Draft(&fields, schemeID: schemeID)
     try fields.finish()
     guard draft.present <= draft.length, times <= 1000, draft.breaks < draft.length,
       draft.length <= .longestSession
@@ -44,7 +47,7 @@ struct ExampleSessions {
     let headcount: Headcount
     let facts: SessionFacts
 
-    init(_ fields: inout Fields) throws {
+    init(_ fields: inout Fields, schemeID: String) throws {
       length = Minutes(try fields.count("minutes", atLeast: 1))
       present = Minutes(try fields.count("present", default: length.count))
       breaks = Minutes(try fields.count("breaks", default: 0))
@@ -58,16 +61,16 @@ struct ExampleSessions {
       headcount = Headcount(
         members: try fields.count("members", default: 8), leaders: try fields.count("leaders", default: 1),
         others: try fields.count("others", default: 0))
-      facts = try Self.facts(&fields)
+      facts = try Self.facts(&fields, schemeID: schemeID)
     }
 
-    private static func facts(_ fields: inout Fields) throws -> SessionFacts {
+    private static func facts(_ fields: inout Fields, schemeID: String) throws -> SessionFacts {
       let recognised = try fields.optionalTexts("recognised").map(Set.init)
       let leaders = try fields.optionalTexts("leader_recognised").map(Set.init)
       return SessionFacts(
         ownMode: try fields.optionalWord("own_mode"), ownCases: try fields.count("own_cases", default: 0),
         tags: Dictionary(try fields.texts("tags").map { ($0, 1) }, uniquingKeysWith: +),
-        approval: try fields.optionalText("approval"),
+        approvals: try fields.optionalText("approval").map { [schemeID: $0] } ?? [:],
         professions: try fields.node("professions").map(Self.professions),
         leaderProfessions: try fields.texts("leader_profession"),
         recognitions: recognised.map { $0.union(leaders ?? []) } ?? leaders, leaderRecognitions: leaders)

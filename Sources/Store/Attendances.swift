@@ -2,9 +2,36 @@ import Domain
 import SQLite
 
 extension Register {
+  /// Who recorded a person's attendance at a session last; nil when nobody did, or the name was erased.
+  public func recorder(ofSession sessionID: Int, memberID: Int) throws -> String? {
+    try database.first(
+      """
+      SELECT actor FROM attendance JOIN trail_entry ON trail_entry.id = entry_id
+      WHERE session_id = ? AND member_id = ?
+      """, Value(sessionID), Value(memberID)
+    ) { $0.optionalText(0) } ?? nil
+  }
+
   /// How many attendances there are.
   public func attendanceCount() throws -> Int {
     try database.first("SELECT count(*) FROM attendance") { $0.int(0) } ?? 0
+  }
+}
+
+extension Register {
+  /// How single people took part in a session, by member.
+  public func ownShares(at sessionID: Int) throws -> [Int: OwnShare] {
+    let rows = try database.rows(
+      "SELECT member_id, mode, cases FROM attendance_fact WHERE session_id = ?", Value(sessionID)
+    ) { ($0.int(0), try $0.ownShare(1)) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Row {
+  /// A share whose columns start at `first`: the mode and the cases.
+  func ownShare(_ first: Int32) throws -> OwnShare {
+    OwnShare(mode: isNull(first) ? nil : try word(first, of: "attendance_fact"), cases: int(first + 1))
   }
 }
 
@@ -29,8 +56,24 @@ extension Writing {
       Value(attendance.minutes.count), Value(attendance.state.rawValue), Value(evidenceID), Value(entryID))
   }
 
+  /// Says how one person took part; without anything to say there is no row.
+  public func setShare(_ share: OwnShare, sessionID: Int, memberID: Int) throws {
+    guard share != OwnShare() else {
+      return try database.run(
+        "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
+    }
+    try database.run(
+      """
+      INSERT INTO attendance_fact (session_id, member_id, mode, cases) VALUES (?, ?, ?, ?)
+      ON CONFLICT (session_id, member_id) DO UPDATE SET mode = excluded.mode, cases = excluded.cases
+      """,
+      Value(sessionID), Value(memberID), Value(share.mode?.rawValue), Value(share.cases))
+  }
+
   /// Takes away an attendance that was marked by mistake; the trail keeps what it was.
   public func removeAttendance(sessionID: Int, memberID: Int) throws {
+    try database.run(
+      "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
     try database.run(
       "DELETE FROM attendance WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
   }

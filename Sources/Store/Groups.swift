@@ -6,7 +6,7 @@ extension Register {
   public func groups() throws -> [BalintGroup] {
     try database.rows(
       """
-      SELECT balint_group.id, balint_group.name, zone.name, usual_start_minute, usual_minutes
+      SELECT balint_group.id, balint_group.name, zone.name, usual_start_minute, usual_minutes, usual_kind
       FROM balint_group JOIN zone ON zone.id = zone_id
       ORDER BY balint_group.id
       """
@@ -14,8 +14,7 @@ extension Register {
       BalintGroup(
         id: row.int(0), name: row.text(1), zone: row.text(2),
         usualStart: row.isNull(3) ? nil : try row.time(3, of: "balint_group"),
-        usualLength: try row.minutes(4, of: "balint_group")
-      )
+        usualLength: try row.minutes(4, of: "balint_group"), usualKind: try row.word(5, of: "balint_group"))
     }
   }
 
@@ -56,13 +55,19 @@ extension Register {
 extension Writing {
   /// Adds a group; the caller has made sure that its name is new.
   public func addGroup(
-    name: String, zone: String, usualStart: LocalTime?, usualLength: Minutes
+    name: String, zone: String, usualStart: LocalTime?, usualLength: Minutes,
+    usualKind: Session.Kind = .caseSession
   ) throws -> BalintGroup {
     let id = try nextKey(in: "balint_group")
     try database.run(
-      "INSERT INTO balint_group (id, name, zone_id, usual_start_minute, usual_minutes) VALUES (?, ?, ?, ?, ?)",
-      Value(id), Value(name), Value(zoneID(zone)), Value(usualStart?.minuteOfDay), Value(usualLength.count))
-    return BalintGroup(id: id, name: name, zone: zone, usualStart: usualStart, usualLength: usualLength)
+      """
+      INSERT INTO balint_group (id, name, zone_id, usual_start_minute, usual_minutes, usual_kind)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      Value(id), Value(name), Value(zoneID(zone)), Value(usualStart?.minuteOfDay), Value(usualLength.count),
+      Value(usualKind.rawValue))
+    return BalintGroup(
+      id: id, name: name, zone: zone, usualStart: usualStart, usualLength: usualLength, usualKind: usualKind)
   }
 
   /// Lets a member join a group; the caller has made sure that the member does not belong to it then.

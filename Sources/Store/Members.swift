@@ -32,13 +32,33 @@ extension Register {
 }
 
 extension Writing {
+  /// Changes what is known of a member.
+  public func change(_ member: Member) throws {
+    try database.run(
+      "UPDATE member SET name = ?, title = ?, profession = ?, email = ? WHERE id = ?", Value(member.name),
+      Value(member.title), Value(member.profession), Value(member.email), Value(member.id))
+    let known = try register.member(member.id)?.registrations ?? []
+    for registration in known where !member.registrations.contains(where: { $0.body == registration.body }) {
+      try database.run(
+        "DELETE FROM registration WHERE member_id = ? AND body = ?", Value(member.id), Value(registration.body))
+    }
+    for registration in member.registrations {
+      try database.run(
+        """
+        INSERT INTO registration (member_id, body, number) VALUES (?, ?, ?)
+        ON CONFLICT (member_id, body) DO UPDATE SET number = excluded.number
+        """,
+        Value(member.id), Value(registration.body), Value(registration.number))
+    }
+  }
+
   /// Adds a member.
   ///
   /// - Returns: The member with the number it was given.
   public func addMember(
     name: String, title: String?, profession: String?, email: String?, registrations: [Registration]
   ) throws -> Member {
-    let id = try nextKey(in: "member")
+    let id = try nextMemberID()
     try database.run(
       "INSERT INTO member (id, name, title, profession, email) VALUES (?, ?, ?, ?, ?)",
       Value(id), Value(name), Value(title), Value(profession), Value(email))

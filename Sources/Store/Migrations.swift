@@ -13,8 +13,13 @@ enum Migrations {
 
   /// Lays out an empty database; the caller holds the transaction.
   static func layOut(_ database: Database) throws {
-    for step in steps { try database.execute(step) }
+    try bring(database, from: 0)
     try database.execute("PRAGMA application_id = \(RegisterFile.applicationID)")
+  }
+
+  /// Takes the steps after the one with this number; the caller holds the transaction.
+  static func bring(_ database: Database, from version: Int) throws {
+    for step in steps.dropFirst(version) { try database.execute(step) }
     try database.execute("PRAGMA user_version = \(newest)")
   }
 }

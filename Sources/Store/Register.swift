@@ -8,6 +8,9 @@ public final class Register {
   /// Where the file is.
   public let path: String
 
+  /// What opening the register did to an older layout; nil when it had the newest.
+  public let upgrade: Upgrade?
+
   let database: Database
 
   /// The oldest SQLite that has `STRICT` tables.
@@ -20,12 +23,14 @@ public final class Register {
     try Self.checkLibrary()
     let file = RegisterFile(path: path)
     try file.check()
-    try self.init(path: path, database: Self.open(path))
+    let database = try Self.open(path)
+    try self.init(path: path, database: database, upgrade: Upgrade.run(on: database, file: file))
   }
 
-  private init(path: String, database: Database) throws {
+  private init(path: String, database: Database, upgrade: Upgrade? = nil) throws {
     self.path = path
     self.database = database
+    self.upgrade = upgrade
   }
 
   /// Makes a register and records its first entry.

@@ -87,6 +87,25 @@ struct RegisterFile {
     }
   }
 
+  /// A name beside this one with this ending that nothing has.
+  func freeName(ending: String) throws -> RegisterFile {
+    for number in 1...1000 {
+      let name = RegisterFile(path: path + ending + (number == 1 ? "" : ".\(number)"))
+      if !name.exists { return name }
+    }
+    throw unusable("has too many copies beside it", remedy: "Remove those that are not needed.")
+  }
+
+  /// Brings the file and its name to the disk.
+  func sync() {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+    syncFolder()
+  }
+
   private var folder: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

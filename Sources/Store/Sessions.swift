@@ -49,6 +49,14 @@ extension Register {
     ) { try $0.session() }
   }
 
+  /// In how many cases of a session each topic came up.
+  public func tags(at sessionID: Int) throws -> [String: Int] {
+    let rows = try database.rows("SELECT tag, cases FROM session_tag WHERE session_id = ?", Value(sessionID)) {
+      ($0.text(0), $0.int(1))
+    }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Who was at a session, by number.
   public func attendances(at sessionID: Int) throws -> [Attendance] {
     try database.rows(
@@ -66,13 +74,9 @@ extension Register {
     try recordedSessions(of: memberID).map(\.attended)
   }
 
-  /// Everything recorded about a member that rules look at.
-  public func record(of memberID: Int) throws -> MemberRecord {
-    MemberRecord(sessions: try attendedSessions(of: memberID))
-  }
-
   /// The sessions that a member attended, by date, each with where and when that was recorded.
   public func recordedSessions(of memberID: Int) throws -> [AuditReport.RecordedSession] {
+    let company = try SessionCompany(of: memberID, in: self)
     let evidence = Dictionary(
       try evidenceFiles().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return try database.rows(
@@ -89,23 +93,13 @@ extension Register {
         sessionID: session.id, memberID: memberID, role: try row.word(12, of: "attendance"),
         minutes: try row.minutes(13, of: "attendance"), state: try row.word(14, of: "attendance"))
       let attended = AttendedSession(
-        session: session, attendance: attendance, present: try headcount(at: session.id))
+        session: session, attendance: attendance, present: company.headcount(at: session.id),
+        facts: company.facts(of: session))
       let recordedOn = try row.dateOfMoment(17, of: "attendance")
       return AuditReport.RecordedSession(
         attended: attended, evidence: row.optionalInt(15).flatMap { evidence[$0] }, entry: row.int(16),
         recordedOn: recordedOn)
     }
-  }
-
-  private func headcount(at sessionID: Int) throws -> Headcount {
-    try database.first(
-      """
-      SELECT count(*) FILTER (WHERE role = 1), count(*) FILTER (WHERE role IN (2, 3)),
-        count(*) FILTER (WHERE role IN (4, 5))
-      FROM attendance WHERE session_id = ? AND state <> 3
-      """, Value(sessionID)
-    ) { Headcount(members: $0.int(0), leaders: $0.int(1), others: $0.int(2)) }
-      ?? Headcount(members: 0, leaders: 0)
   }
 
   private func evidenceFiles() throws -> [EvidenceFile] {
@@ -131,6 +125,24 @@ extension Writing {
       Value(session.mode.rawValue), Value(session.kind.rawValue), Value(session.cases),
       Value(session.state.rawValue))
     return id
+  }
+
+  /// Changes the length, the breaks, the mode, the kind and the number of cases of a session.
+  public func change(_ session: Session) throws {
+    try database.run(
+      "UPDATE session SET minutes = ?, break_minutes = ?, mode = ?, kind = ?, cases = ? WHERE id = ?",
+      Value(session.length.count), Value(session.breaks.count), Value(session.mode.rawValue),
+      Value(session.kind.rawValue), Value(session.cases), Value(session.id))
+  }
+
+  /// Says in how many cases of a session each topic came up; what was said before is replaced.
+  public func setTags(_ tags: [String: Int], sessionID: Int) throws {
+    try database.run("DELETE FROM session_tag WHERE session_id = ?", Value(sessionID))
+    for (tag, cases) in tags.sorted(by: { $0.key < $1.key }) {
+      try database.run(
+        "INSERT INTO session_tag (session_id, tag, cases) VALUES (?, ?, ?)", Value(sessionID), Value(tag),
+        Value(cases))
+    }
   }
 
   /// Says that a planned session has been held.

@@ -38,6 +38,12 @@ extension Writing {
     return id
   }
 
+  /// The number of the next member; one that was taken back is never given to another person.
+  func nextMemberID() throws -> Int {
+    let named = try database.first("SELECT coalesce(max(member_id), 0) FROM trail_part") { $0.int(0) } ?? 0
+    return max(named + 1, try nextKey(in: "member"))
+  }
+
   /// The key of the next row of a table whose keys are counted from 1.
   func nextKey(in table: String) throws -> Int {
     try database.first("SELECT coalesce(max(id), 0) + 1 FROM \(table)") { $0.int(0) } ?? 1

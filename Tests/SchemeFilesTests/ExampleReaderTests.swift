@@ -5,9 +5,9 @@ import Testing
 struct ExampleReaderTests {
   @Test func `a session has its defaults`() throws {
     let example = try example()
-    let attended = try #require(example.sessions.first)
+    let attended = try #require(example.record.sessions.first)
     let session = attended.session
-    #expect(example.sessions.count == 1)
+    #expect(example.record.sessions.count == 1)
     #expect(attended.present == Headcount(members: 8, leaders: 1))
     #expect(attended.attendance.role == .member)
     #expect(attended.attendance.state == .confirmed)
@@ -15,9 +15,9 @@ struct ExampleReaderTests {
       [attended.attendance.minutes, session.length, session.breaks] == [Minutes(60), Minutes(60), Minutes(0)])
     #expect(session.state == .held)
     #expect(session.date == CivilDate(iso: "2026-02-03"))
-    #expect(example.total == Credit(Fraction(1)))
-    #expect(example.categories == [:])
-    #expect(example.verdict == nil)
+    #expect(example.expected.total == Credit(Fraction(1)))
+    #expect(example.expected.categories == [:])
+    #expect(example.expected.verdict == nil)
   }
 
   @Test func `a session has its settings`() throws {
@@ -26,7 +26,7 @@ struct ExampleReaderTests {
       "\"minutes\": 90, \"present\": 70, \"breaks\": 10, \"members\": 5, \"leaders\": 2,"
         + "\"role\": \"co-leader\""
     )
-    let attended = try #require(example.sessions.first)
+    let attended = try #require(example.record.sessions.first)
     #expect(attended.present == Headcount(members: 5, leaders: 2))
     #expect(attended.attendance.role == .coLeader)
     #expect(
@@ -40,8 +40,8 @@ struct ExampleReaderTests {
   ])
   func `a series stands for several sessions`(settings: String, dates: [String]) throws {
     let example = try example("\"minutes\": 60", "\"minutes\": 60, \(settings)")
-    #expect(example.sessions.map(\.session.date.description) == dates)
-    #expect(example.sessions.map(\.session.id) == [1, 2, 3])
+    #expect(example.record.sessions.map(\.session.date.description) == dates)
+    #expect(example.record.sessions.map(\.session.id) == [1, 2, 3])
   }
 
   @Test func `the enrolment has its split and its dates`() throws {
@@ -60,13 +60,16 @@ struct ExampleReaderTests {
   @Test func `the expected figures are read`() throws {
     let example = try example(
       "\"total\": \"1\"", "\"total\": \"90/7\", \"categories\": {\"RP\": 1.5}, \"verdict\": \"not met\"")
-    #expect(example.total == Fraction("90/7").map(Credit.init))
-    #expect(example.categories["RP"] == Fraction("1.5").map(Credit.init))
-    #expect(example.verdict == .notMet)
+    #expect(example.expected.total == Fraction("90/7").map(Credit.init))
+    #expect(example.expected.categories["RP"] == Fraction("1.5").map(Credit.init))
+    #expect(example.expected.verdict == .notMet)
   }
 
   @Test(arguments: [
-    (", \"total\": \"1\"", "", 19, "'total' is missing"),
+    (
+      ", \"total\": \"1\"", "", 19,
+      "an example must expect something: total, categories, verdict, period, required or findings"
+    ),
     ("\"name\": \"One\", ", "", 19, "'name' is missing"),
     ("\"total\": \"1\"", "\"total\": \"-1\"", 20, "'total' must be a number such as \"12.5\""),
     (" \"on\": \"2026-12-31\",", "", 19, "'on' is missing: a date such as \"2026-01-31\""),
@@ -75,11 +78,11 @@ struct ExampleReaderTests {
     (", \"minutes\": 60", "", 20, "'minutes' is missing: a whole number"),
     (
       "\"minutes\": 60", "\"minutes\": 60, \"present\": 61", 20,
-      "'present' must not be more than 'minutes', nor 'times' than 1000"
+      "'present' and 'breaks' must fit in 'minutes', 'minutes' in a day, and 'times' in 1000"
     ),
     (
       "\"minutes\": 60", "\"minutes\": 60, \"times\": 1001", 20,
-      "'present' must not be more than 'minutes', nor 'times' than 1000"
+      "'present' and 'breaks' must fit in 'minutes', 'minutes' in a day, and 'times' in 1000"
     ),
     (
       "\"minutes\": 60", "\"minutes\": 60, \"role\": \"boss\"", 20,
@@ -105,13 +108,14 @@ struct ExampleReaderTests {
     ("{\"from\": \"2026-01-01\"}", "{}", 19, "'from' is missing: a date such as \"2026-01-31\""),
     (
       "\"minutes\": 60", "\"minutes\": 60, \"member\": 5", 20,
-      "unknown key 'member'; did you mean 'members'? Known here: date, times, every_days, minutes, present,"
-        + " breaks, members, leaders, role"
+      "unknown key 'member'; did you mean 'members'? Known here: date, times, every_days, every_months,"
+        + " minutes, present, breaks, group, start, mode, kind, state, role, cases, members, leaders, others,"
+        + " recognised, leader_recognised, own_mode, own_cases, tags, approval, professions, leader_profession"
     ),
     (
       "\"total\": \"1\"", "\"total\": \"1\", \"totel\": \"1\"", 20,
-      "unknown key 'totel'; did you mean 'total'? Known here: enrolled, sessions, name, on, total,"
-        + " categories, verdict"
+      "unknown key 'totel'; did you mean 'total'? Known here: scheme, name, enrolled, on, sessions,"
+        + " activities, evidence, leave, total, categories, verdict, period, required, findings"
     ),
   ])
   func `what is wrong in an example is named with its line`(

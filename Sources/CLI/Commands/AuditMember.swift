@@ -8,7 +8,7 @@ enum AuditMember: Command {
   static let manual = Manual(
     words: ["audit", "member"], summary: "Write an audit report about one member as a page and CSV.",
     operands: [.init(name: "MEMBER", help: "number, name, or the beginning or a part of it")],
-    options: Call.statementOptions + Call.documentOptions,
+    options: Call.statementOptions.filter { $0.name != "--as-of" } + Call.documentOptions,
     notes: ["No other member is named in it."],
     examples: ["balint audit member ngaio --period 2026 -o audit/"])
 

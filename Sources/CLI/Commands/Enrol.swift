@@ -16,13 +16,16 @@ enum Enrol: Command {
         help: "the first day on which sessions count; else the anchor, else 1 January of this year"),
       .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
       .init(name: "--anchor", value: "DATE", help: "the day from which an individual period counts"),
+      .init(
+        name: "--fact", value: "NAME=yes|no|unknown",
+        help: "what the scheme asks about the member, such as specialist=yes; may be repeated", repeats: true),
       .init(name: "--split", value: "CATEGORY=SHARE,…", help: "how credit is split, such as EA=1,RP=3"),
     ],
     writes: true, answer: .json,
     examples: [
       "balint enrol ngaio au-racgp-2023 --from 2026-01-01",
       "balint enrol ngaio nz-inpractice --anchor 2025-07-14",
-      "balint enrol ngaio au-racgp-2023 --split EA=1,RP=3",
+      "balint enrol ngaio au-racgp-2023 --split EA=1,RP=3 --fact specialist=yes",
     ])
 
   static func run(_ call: Call) throws {
@@ -42,6 +45,8 @@ enum Enrol: Command {
         "member": .string(member.number), "scheme": .string(scheme.id),
         "from": .string(enrolment.from.description),
         "to": .text(enrolment.to?.description), "anchor": .text(enrolment.anchor?.description),
+        "facts": .object(
+          enrolment.facts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .boolean($0.value)) }),
         "recorded": .boolean(call.isRecorded),
       ])
     }
@@ -56,7 +61,7 @@ enum Enrol: Command {
         .usage, "'--anchor' is missing: \(scheme.name) counts from the member's own date",
         remedy: "Type the day from which the member's period counts: --anchor 2025-07-14")
     }
-    if !scheme.period.needsAnchor, call.arguments.has("--anchor") {
+    if !scheme.period.allowsAnchor, call.arguments.has("--anchor") {
       throw Problem(
         .refused, "\(scheme.name) does not count from a date of the member's own",
         remedy: "Leave '--anchor' out.")
@@ -65,7 +70,26 @@ enum Enrol: Command {
     return Enrolment(
       schemeID: scheme.id, from: try date("--from") ?? known?.from ?? anchor ?? newYear,
       to: try date("--to") ?? known?.to, anchor: anchor,
-      split: try call.arguments.value("--split").map { try split($0, in: scheme) } ?? known?.split ?? [:])
+      split: try call.arguments.value("--split").map { try split($0, in: scheme) } ?? known?.split ?? [:],
+      facts: try facts(call, in: scheme, known: known?.facts ?? [:]))
+  }
+
+  private static func facts(_ call: Call, in scheme: Scheme, known: [String: Bool]) throws -> [String: Bool] {
+    var facts = known
+    for typed in call.names("--fact") {
+      let sides = typed.split(separator: "=", omittingEmptySubsequences: false).map { $0.lowercased() }
+      guard sides.count == 2, scheme.facts.contains(where: { $0.id == sides[0] }),
+        ["yes", "no", "unknown"].contains(sides[1])
+      else {
+        let guess = scheme.facts.map(\.id).nearest(to: sides[0]).map { ["Did you mean '\($0)'?"] } ?? []
+        throw Problem(
+          .usage, "'\(typed)' does not answer what \(scheme.name) asks",
+          details: guess + scheme.facts.map { "  \($0.id)  whether the member \($0.name)" },
+          remedy: scheme.facts.isEmpty ? "Leave '--fact' out." : "Type it as \(scheme.facts[0].id)=yes, =no or =unknown.")
+      }
+      facts[sides[0]] = sides[1] == "unknown" ? nil : sides[1] == "yes"
+    }
+    return facts
   }
 
   private static func split(_ typed: String, in scheme: Scheme) throws -> [String: Int] {
@@ -113,6 +137,12 @@ enum Enrol: Command {
     }.joined(separator: " : ")
     return
       "under \(scheme.name) (\(scheme.id) version \(scheme.version)) from \(enrolment.from.long)\(to)\(anchor)"
-      + (split.isEmpty ? "" : ", split \(split)")
+      + (split.isEmpty ? "" : ", split \(split)") + factWords(of: enrolment, in: scheme)
+  }
+
+  private static func factWords(of enrolment: Enrolment, in scheme: Scheme) -> String {
+    scheme.facts.compactMap { fact in
+      enrolment.facts[fact.id].map { "\n  \(fact.name): \($0 ? "yes" : "no")" }
+    }.joined()
   }
 }

@@ -20,7 +20,7 @@ enum Explain: Command {
     let statements = try call.statements(of: member)
     if call.wantsJSON {
       return call.print(
-        json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
+        json: try StatementJSON(member: member, statements: statements, asOf: call.reportDay()).full())
     }
     if statements.isEmpty {
       throw Problem(

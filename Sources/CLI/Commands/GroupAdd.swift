@@ -11,6 +11,7 @@ enum GroupAdd: Command {
       .init(name: "--zone", value: "ZONE", help: "time zone of its sessions; else the society's"),
       .init(name: "--start", value: "TIME", help: "when its sessions usually begin, such as 19:00"),
       .init(name: "--length", value: "DURATION", help: "how long they usually last; else 90 minutes"),
+      .init(name: "--kind", value: "KIND", help: "what they usually are, such as supervision; else case-session"),
     ],
     writes: true, answer: .json,
     examples: ["balint group add 'Wellington Thursday' --start 19:00 --length 90m"])
@@ -29,14 +30,16 @@ enum GroupAdd: Command {
     guard length.count > 0 else {
       throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.")
     }
+    let kind: Session.Kind = try call.word("--kind") ?? .caseSession
     let group = try call.write {
-      try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length)
+      try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length, usualKind: kind)
     }
     if call.wantsJSON {
       return call.print(
         json: GroupShow.json(of: group, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
     }
     let time = start.map { " at \($0)," } ?? ""
-    call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)")
+    let usual = kind == .caseSession ? "" : ", \(kind.word)"
+    call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)\(usual)")
   }
 }

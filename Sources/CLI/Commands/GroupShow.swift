@@ -18,12 +18,17 @@ enum GroupShow: Command {
     }
     let start = group.usualStart.map { " at \($0)," } ?? ""
     call.print("\(group.name)  \(group.number)")
-    call.print("  sessions\(start) \(group.usualLength.hoursAndMinutes), \(group.zone)")
+    let kind = group.usualKind == .caseSession ? "" : ", \(group.usualKind.word)"
+    call.print("  sessions\(start) \(group.usualLength.hoursAndMinutes), \(group.zone)\(kind)")
     for membership in memberships {
       let end = membership.to.map { " to \($0.long)" } ?? ""
       let number = Reference.member.written(membership.memberID)
       call.print(
         "  \(number)  \(membership.memberName), \(membership.role.word) from \(membership.from.long)\(end)")
+    }
+    let approvals = try call.register().approvals().filter { $0.groupID == group.id }
+    for approval in approvals {
+      call.print("  approved under \(approval.schemeID) as \(approval.number)\(approval.validity.words)")
     }
     if memberships.isEmpty {
       call.print("  Nobody belongs to it yet. Type 'balint group join \(group.number) MEMBER'.")
@@ -38,6 +43,7 @@ enum GroupShow: Command {
         JSONValue.Member("zone", .string(group.zone)),
         JSONValue.Member("start", .text(group.usualStart?.description)),
         JSONValue.Member("minutes", .integer(group.usualLength.count)),
+        JSONValue.Member("kind", .string(group.usualKind.word)),
       ] + more)
   }
 
@@ -48,5 +54,12 @@ enum GroupShow: Command {
       "role": .string(membership.role.word), "from": .string(membership.from.description),
       "to": .text(membership.to?.description),
     ]
+  }
+}
+
+extension Validity {
+  /// The days, each after its word; empty when both are open.
+  var words: String {
+    (from.map { " from \($0.long)" } ?? "") + (to.map { " to \($0.long)" } ?? "")
   }
 }

@@ -17,6 +17,9 @@ enum Mark: Command {
       .init(
         name: "--present", value: "NAME[:DURATION]", help: "was there, all of the time or so long",
         repeats: true),
+      .init(name: "--online", value: "NAME", help: "took part by video in a mixed session", repeats: true),
+      .init(name: "--in-person", value: "NAME", help: "was in the room in a mixed session", repeats: true),
+      .init(name: "--case", value: "NAME[:NUMBER]", help: "presented a case, or so many", repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; two names are leader and co-leader", repeats: true),
     ],
     writes: true, answer: .json,
@@ -27,6 +30,7 @@ enum Mark: Command {
     examples: [
       "balint mark S-0142 --all --except ng --late patel:30m",
       "balint mark S-0142 --present ngaio,aroha --present mere:60m --lead 'Ana Leader'",
+      "balint mark S-0142 --case ngaio --case mere:2 --online patel",
     ])
 
   static func run(_ call: Call) throws {
@@ -35,7 +39,9 @@ enum Mark: Command {
     let register = try call.register()
     let before = try register.attendances(at: session.id)
     let roster = try register.memberships(of: session.groupID).filter { $0.covers(session.date) }
-    var sheet = MarkSheet(session: session, before: before, roster: roster, people: try register.members())
+    var sheet = MarkSheet(
+      session: session, before: before, shares: try register.ownShares(at: session.id), roster: roster,
+      people: try register.members())
     try sheet.apply(call)
     let removed = before.filter { sheet.lines[$0.memberID] == nil }
     try call.write { try record(sheet, removed: removed, session: session, in: $0) }
@@ -62,6 +68,9 @@ enum Mark: Command {
       try writing.removeAttendance(sessionID: session.id, memberID: attendance.memberID)
     }
     for attendance in sheet.attendances { try writing.record(attendance) }
+    for (memberID, share) in sheet.shares.sorted(by: { $0.key < $1.key }) where sheet.lines[memberID] != nil {
+      try writing.setShare(share, sessionID: session.id, memberID: memberID)
+    }
   }
 
   private static func report(_ sheet: MarkSheet, removed: [Attendance], _ call: Call) {
@@ -77,7 +86,7 @@ enum Mark: Command {
     call.print(
       "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
     )
-    for line in SessionShow.lines(of: present, names: sheet.names) { call.print(line) }
+    for line in SessionShow.lines(of: present, shares: sheet.shares, names: sheet.names) { call.print(line) }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
     let members = present.filter { $0.role == .member }.count
     if members > BalintGroup.usualLimit {

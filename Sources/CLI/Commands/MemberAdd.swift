@@ -30,10 +30,7 @@ enum MemberAdd: Command {
     let title = try optional("--title", 40)
     let profession = try optional("--profession", 80)?.lowercased()
     let email = try optional("--email", 254)
-    if let email, !email.utf8.contains(UInt8(ascii: "@")) || email.utf8.contains(UInt8(ascii: " ")) {
-      throw Problem(
-        .usage, "'\(email)' is not an address of electronic mail", remedy: "Type it as name@example.org.")
-    }
+    if let email { try checkEmail(email) }
     let registrations = try registrations(call.arguments.all("--registration"))
     let member = try call.write { writing in
       try writing.addMember(
@@ -55,21 +52,35 @@ enum MemberAdd: Command {
       remedy: "If this is another person, add '--namesake'.")
   }
 
+  /// Refuses what is no address of electronic mail.
+  static func checkEmail(_ email: String) throws {
+    guard !email.utf8.contains(UInt8(ascii: "@")) || email.utf8.contains(UInt8(ascii: " ")) else { return }
+    throw Problem(
+      .usage, "'\(email)' is not an address of electronic mail", remedy: "Type it as name@example.org.")
+  }
+
+  /// A number with a body, as typed.
+  static func registration(_ text: String) throws -> Registration {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw Problem(
+        .usage, "'\(text)' is not a registration",
+        remedy: "Type the body, a colon and the number: Ahpra:MED0009999999")
+    }
+    return Registration(
+      body: try PlainText.checked(parts[0], called: "the body", longest: 80),
+      number: try PlainText.checked(parts[1], called: "the number", longest: 40))
+  }
+
   private static func registrations(_ typed: [String]) throws -> [Registration] {
     var registrations: [Registration] = []
     for text in typed {
-      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2 else {
+      let registration = try registration(text)
+      guard !registrations.contains(where: { $0.body == registration.body }) else {
         throw Problem(
-          .usage, "'\(text)' is not a registration",
-          remedy: "Type the body, a colon and the number: Ahpra:MED0009999999")
+          .usage, "two numbers with \(registration.body)", remedy: "A member has one number with each body.")
       }
-      let body = try PlainText.checked(parts[0], called: "the body", longest: 80)
-      guard !registrations.contains(where: { $0.body == body }) else {
-        throw Problem(.usage, "two numbers with \(body)", remedy: "A member has one number with each body.")
-      }
-      registrations.append(
-        Registration(body: body, number: try PlainText.checked(parts[1], called: "the number", longest: 40)))
+      registrations.append(registration)
     }
     return registrations.sorted { $0.body < $1.body }
   }

@@ -33,6 +33,9 @@ enum MemberShow: Command {
       let end = membership.to.map { " to \($0.long)" } ?? ""
       call.print("  \(membership.role.word) of \(name) since \(membership.from.long)\(end)")
     }
+    for recognition in try register.recognitions() where recognition.memberID == member.id {
+      call.print("  recognised as \(recognition.what)\(recognition.validity.words)")
+    }
     for enrolment in enrolments { call.print("  under \(enrolment.schemeID) from \(enrolment.from.long)") }
     call.print("  \(counted(sessions.count, "session")) attended")
   }

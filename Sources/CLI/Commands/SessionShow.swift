@@ -17,18 +17,30 @@ enum SessionShow: Command {
     call.print(
       "\(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start) \(session.zone)"
     )
-    let breaks = session.breaks.count > 0 ? ", \(session.breaks) of breaks" : ""
+    let tags = try call.register().tags(at: session.id)
     call.print(
-      "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(breaks), \(session.state.word)"
+      "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(details(of: session, tags: tags)), \(session.state.word)"
     )
-    for line in Self.lines(of: present, names: names) { call.print(line) }
+    let shares = try call.register().ownShares(at: session.id)
+    for line in Self.lines(of: present, shares: shares, names: names) { call.print(line) }
     if present.isEmpty, session.state == .held {
       call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.")
     }
   }
 
+  /// Breaks, cases and topics, each after a comma, where there are any.
+  static func details(of session: Session, tags: [String: Int]) -> String {
+    let topics = tags.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let parts = [
+      session.breaks.count > 0 ? "\(session.breaks) of breaks" : nil,
+      session.cases > 0 ? counted(session.cases, "case") : nil,
+      topics.isEmpty ? nil : "topics: " + topics.joined(separator: ", "),
+    ]
+    return parts.compactMap(\.self).map { ", \($0)" }.joined()
+  }
+
   /// A line for each person, leaders first.
-  static func lines(of present: [Attendance], names: [Int: String]) -> [String] {
+  static func lines(of present: [Attendance], shares: [Int: OwnShare], names: [Int: String]) -> [String] {
     let ordered = present.sorted {
       ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID)
     }
@@ -38,7 +50,8 @@ enum SessionShow: Command {
       let state = attendance.state == .confirmed ? "" : "  \(attendance.state.word)"
       let number = Reference.member.written(attendance.memberID)
       let minutes = attendance.minutes.description.rightAligned(to: 8)
-      return "  \(number)  \(name.padded(to: width))  \(minutes)  \(attendance.role.word)\(state)"
+      let share = shares[attendance.memberID]?.words ?? ""
+      return "  \(number)  \(name.padded(to: width))  \(minutes)  \(attendance.role.word)\(share)\(state)"
     }
   }
 
@@ -69,5 +82,12 @@ extension Call {
   func memberNames() throws -> [Int: String] {
     let members = try register().members()
     return Dictionary(members.map { ($0.id, $0.printedName) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension OwnShare {
+  /// How the person took part and how many cases the person presented, each after a comma.
+  var words: String {
+    (mode.map { ", \($0.word)" } ?? "") + (cases > 0 ? ", presented \(counted(cases, "case"))" : "")
   }
 }

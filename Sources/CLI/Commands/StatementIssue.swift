@@ -18,7 +18,7 @@ enum StatementIssue: Command {
     if call.wantsJSON {
       let statements = try call.statements(of: member)
       return call.print(
-        json: try StatementJSON(member: member, statements: statements, asOf: call.today).full())
+        json: try StatementJSON(member: member, statements: statements, asOf: try call.reportDay()).full())
     }
     try call.publish(document(of: member, call))
   }
@@ -32,9 +32,9 @@ enum StatementIssue: Command {
     let register = try call.register()
     let statements = try call.statements(of: member)
     let page = StatementPage(
-      society: try register.society(), member: member, statements: statements, asOf: call.today,
+      society: try register.society(), member: member, statements: statements, asOf: try call.reportDay(),
       head: try register.head())
     let html = try Template(Template.source(named: StatementPage.template)).page(with: page.values())
-    return Document(stem: "statement-\(member.number)-\(call.today)", html: html, csv: try page.csv())
+    return Document(stem: "statement-\(member.number)-\(try call.reportDay())", html: html, csv: try page.csv())
   }
 }

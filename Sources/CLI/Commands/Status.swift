@@ -16,9 +16,10 @@ enum Status: Command {
   static func run(_ call: Call) throws {
     let member = try call.memberOrOnly()
     let statements = try call.statements(of: member)
+    let day = try call.reportDay()
     if call.wantsJSON {
-      return call.print(json: StatementJSON(member: member, statements: statements, asOf: call.today).summary)
+      return call.print(json: StatementJSON(member: member, statements: statements, asOf: day).summary)
     }
-    call.print(whole: StatusText(member: member, statements: statements, asOf: call.today).text)
+    call.print(whole: StatusText(member: member, statements: statements, asOf: day).text)
   }
 }

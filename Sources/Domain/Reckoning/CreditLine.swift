@@ -10,6 +10,8 @@ public struct CreditLine: Hashable, Sendable {
 
   /// What the credit is for.
   public let subject: Subject
+  /// The number under which the body approved the group; nil when none is recorded.
+  public let approval: String?
   /// The part of the time that counts; none for an activity.
   public private(set) var counted: CountedTime
   /// The credit, after all rules applied so far.
@@ -24,6 +26,10 @@ public struct CreditLine: Hashable, Sendable {
   public internal(set) var shares: [CategoryShare] = []
   /// What each rule did, in the order applied.
   public private(set) var reasons: [String] = []
+  /// Whether the breaks were taken off.
+  var isWithoutBreaks = false
+  /// Whether it was left out because of the series to which it belongs.
+  var isLeftOutBySeries = false
   /// Why it does not count; nil when it does.
   public private(set) var leftOut: String?
   /// Which fact is missing to say whether it counts; nil when none is.
@@ -32,14 +38,18 @@ public struct CreditLine: Hashable, Sendable {
   public private(set) var question: String?
 
   /// A line that counts all of the attendance and is worth nothing yet.
-  public init(attended: AttendedSession) {
+  ///
+  /// - Parameter schemeID: The scheme whose approval of the group is looked for.
+  public init(attended: AttendedSession, under schemeID: String) {
     subject = .session(attended)
+    approval = attended.facts.approvals[schemeID]
     counted = CountedTime(attended.attendance.minutes)
   }
 
   /// A line of something other than a session, worth what was recorded.
   public init(activity: Activity) {
     subject = .activity(activity)
+    approval = nil
     counted = CountedTime(Minutes(0))
     isConverted = true
     credit = activity.credit
@@ -88,6 +98,23 @@ public struct CreditLine: Hashable, Sendable {
     self.credit = credit
     isConverted = true
     if let reason { reasons.append(reason) }
+  }
+
+  /// Adds to the credit; categories that were given with it grow in proportion.
+  mutating func raise(by added: Fraction, because reason: String) throws(Overflow) {
+    let total = try credit.amount + added
+    if credit > .zero {
+      shares = try shares.map { share throws(Overflow) in
+        CategoryShare(category: share.category, credit: Credit(try share.credit.amount * total / credit.amount))
+      }
+    }
+    credit(Credit(total), because: reason)
+  }
+
+  /// Changes the credit; what counts towards totals alone stays the same part of it.
+  mutating func rescale(to total: Credit, because reason: String) throws(Overflow) {
+    if credit > .zero { extra = try extra * total.amount / credit.amount }
+    credit(total, because: reason)
   }
 
   /// Says something without changing a figure.

@@ -19,7 +19,7 @@ public struct Ledger: Sendable {
     let activities = record.activities.filter {
       $0.schemeID == scheme.id && context.period.contains($0.date)
     }
-    let drafts = sessions.map(CreditLine.init(attended:)) + activities.map(CreditLine.init(activity:))
+    let drafts = sessions.map { CreditLine(attended: $0, under: scheme.id) } + activities.map(CreditLine.init(activity:))
     lines = []
     self.doubtful = doubtful
     for draft in drafts.sorted() {
@@ -40,6 +40,15 @@ public struct Ledger: Sendable {
     lines[index].doubt(fact)
     settleDoubt(at: index)
   }
+
+  /// Says that a fact is missing without which a line counts less, but does count.
+  mutating func ask(_ fact: String, at index: Int) {
+    lines[index].ask(fact)
+    settleDoubt(at: index)
+  }
+
+  /// Whether missing facts are taken as the member would wish, to see whether they matter.
+  var assumesBest: Bool { doubtful == .count }
 
   private mutating func settleDoubt(at index: Int) {
     if let question = lines[index].question, !doubts.contains(question) { doubts.append(question) }

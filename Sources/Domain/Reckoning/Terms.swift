@@ -16,4 +16,11 @@ public struct Terms: Hashable, Sendable {
 
   /// All is required.
   public static let full = Terms(part: Fraction(1), reason: nil)
+
+  /// Requires less still: what two rules take off adds up.
+  mutating func reduce(to part: Fraction, because reason: String) throws(Overflow) {
+    let rest = max(.zero, try self.part + part - Fraction(1))
+    let reasons = [self.reason, reason].compactMap(\.self).joined(separator: "; ")
+    self = Terms(part: rest, reason: reasons, isKnown: isKnown)
+  }
 }

@@ -27,6 +27,21 @@ public struct MemberRecord: Sendable {
       evidence: evidence.filter { $0.date <= date }, leave: leave.filter { $0.period.first <= date })
   }
 
+  /// The record as it would be if every claimed attendance were confirmed.
+  public var countingClaims: MemberRecord {
+    let confirmed = sessions.map { attended in
+      guard attended.attendance.state == .claimed else { return attended }
+      let claim = attended.attendance
+      return AttendedSession(
+        session: attended.session,
+        attendance: Attendance(
+          sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
+          state: .confirmed),
+        present: attended.present, facts: attended.facts)
+    }
+    return MemberRecord(sessions: confirmed, activities: activities, evidence: evidence, leave: leave)
+  }
+
   /// The Balint sessions alone.
   public var sessionsOnly: MemberRecord { MemberRecord(sessions: sessions, leave: leave) }
 }

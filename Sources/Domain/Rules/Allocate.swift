@@ -46,6 +46,8 @@ public struct Allocate: SessionRule {
       shares: try settings.amounts("shares"), ownCase: try settings.optionalText("own_case"),
       where: try Selection(&settings))
     if (category == nil) == shares.isEmpty { throw settings.wrong("to", "there, or else 'shares'") }
+    if shares.contains(where: { $0.amount <= .zero }) { throw settings.wrong("shares", "parts above 0") }
+    if ownCase != nil, category == nil { throw settings.wrong("own_case", "there together with 'to'") }
   }
 
   /// The categories that the rule names.

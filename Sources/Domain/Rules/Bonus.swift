@@ -72,6 +72,6 @@ public struct Bonus: SessionRule {
     }
     line.bonus = try line.bonus + added
     let total = try line.credit.amount + added
-    line.credit(Credit(total), because: "+ \(added.mixed) extra = \(total.mixed)")
+    try line.raise(by: added, because: "+ \(added.mixed) extra = \(total.mixed)")
   }
 }

@@ -81,7 +81,7 @@ public struct Cap: LedgerRule {
 
   /// Cuts what is above the limit, from the last line on.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
-    guard let limit = try limit(in: context.scheme) else { return }
+    guard let limit = try limit(in: context) else { return }
     var used: [Int: Fraction] = [:]
     let stretches = stretches(of: ledger.lines, in: context.period)
     for index in ledger.countedIndices where selection.includes(ledger.lines[index]) {
@@ -94,10 +94,11 @@ public struct Cap: LedgerRule {
     }
   }
 
-  private func limit(in scheme: Scheme) throws(Overflow) -> Fraction? {
+  private func limit(in context: LedgerContext) throws(Overflow) -> Fraction? {
     if let amount { return amount }
-    guard let total = scheme.requiredTotal, let share else { return nil }
-    return try total * share
+    let total = context.scheme.requiredTotal(on: context.period.first, enrolment: context.enrolment)
+    guard let total, let share else { return nil }
+    return try total.amount * share
   }
 
   private func amount(in line: CreditLine) throws(Overflow) -> Fraction {
@@ -138,7 +139,7 @@ public struct Cap: LedgerRule {
       line.remark("\(what): \(excess.mixed) fall into \(overflow)")
     } else {
       let rest = try line.credit - Credit(excess)
-      line.credit(rest, because: "\(what): \(excess.mixed) do not count = \(rest.amount.mixed)")
+      try line.rescale(to: rest, because: "\(what): \(excess.mixed) do not count = \(rest.amount.mixed)")
     }
   }
 }

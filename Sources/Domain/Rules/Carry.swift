@@ -87,7 +87,7 @@ extension CarriedOver {
   init(
     into period: Period, of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment
   ) throws(Overflow) {
-    guard let carry = scheme.rules.lazy.compactMap({ $0.rule as? Carry }).first else {
+    guard scheme.rules.contains(where: { $0.rule is Carry }) else {
       self = .nothing
       return
     }
@@ -97,11 +97,13 @@ extension CarriedOver {
       earlier.append(before)
       next = scheme.period.period(before: before, for: enrolment)
     }
-    let total = scheme.rules.lazy.compactMap { $0.rule as? MinSum }.first { $0.isTotal }
     var carried = CarriedOver.nothing
     for before in earlier.reversed() {
       let account = try Account(of: record, under: scheme, enrolment: enrolment, in: before, carried: carried)
-      carried = try carry.leftOver(by: account, words: scheme.words, total: total)
+      let carry = scheme.rules.lazy.filter { $0.condition.holds(for: before.first, enrolment: enrolment) == true }
+        .compactMap { $0.rule as? Carry }.first
+      let total = scheme.requiredTotal(on: before.first, enrolment: enrolment)
+      carried = try carry?.leftOver(by: account, words: scheme.words, total: total) ?? .nothing
     }
     self = carried
   }

@@ -75,6 +75,7 @@ public struct EachSub: Requirement {
       if let part = Period(from: first.adding(months: index * months), to: last), last >= account.enrolment.from {
         parts.append(part)
       }
+      if last == account.period.last { break }
       index += 1
     }
     return parts

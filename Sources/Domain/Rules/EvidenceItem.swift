@@ -3,10 +3,11 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `item` | its short name, such as `pdp` |
-/// | `name` | what it is called, in words |
+/// | `name` | what it is called, in words; the item unless said |
 /// | `count` | how many are wanted, 1 unless said |
 /// | `within` | `period` unless said: those done in the period; `ever`; or `months`, those done in the last months |
 /// | `months` | with `within` `months`: how many |
+/// | `every` | how often, in words, where the above do not say it |
 /// | `epoch` | with `months`: the first day of any one stretch of so many months that is the same for everybody, such as `"2023-01-01"` |
 ///
 /// What is recorded decides: enough of them is met, one found to be missing is not met. Without a record it cannot be
@@ -29,6 +30,8 @@ public struct EvidenceItem: Requirement {
   public let item: String
   /// What it is called.
   public let label: String
+  /// How often, in words; nil when the other settings say it.
+  public let frequency: String?
   /// How many are wanted.
   public let count: Int
   /// Where it must lie.
@@ -40,11 +43,12 @@ public struct EvidenceItem: Requirement {
 
   /// Makes the rule.
   public init(
-    item: String, label: String, count: Int = 1, within: Within = .period, months: Int = 12,
+    item: String, label: String, frequency: String? = nil, count: Int = 1, within: Within = .period, months: Int = 12,
     epoch: CivilDate? = nil
   ) {
     self.item = item
     self.label = label
+    self.frequency = frequency
     self.count = count
     self.within = within
     self.months = months
@@ -54,8 +58,9 @@ public struct EvidenceItem: Requirement {
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     let within: Within = try settings.choice("within", default: .period)
+    let item = try settings.text("item")
     self.init(
-      item: try settings.text("item"), label: try settings.text("name"), count: try settings.count("count") ?? 1,
+      item: item, label: try settings.optionalText("name") ?? item, frequency: try settings.optionalText("every"), count: try settings.count("count") ?? 1,
       within: within, months: within == .months ? try settings.requiredCount("months") : 12,
       epoch: within == .months ? try settings.date("epoch") : nil)
   }
@@ -65,6 +70,7 @@ public struct EvidenceItem: Requirement {
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
+    if let frequency { return "\(label), \(frequency)" }
     let stretch =
       switch within {
       case .period: "in each period"

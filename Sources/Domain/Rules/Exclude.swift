@@ -58,9 +58,12 @@ public struct Exclude: SessionRule {
   /// Takes the session's breaks off.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     let takenOff: Set<Part> = [.breaks, .meals, .welcomes, .administration]
-    guard let breaks = line.attended?.session.breaks, breaks.count > 0, !takenOff.isDisjoint(with: parts) else {
+    guard let breaks = line.attended?.session.breaks, breaks.count > 0, !takenOff.isDisjoint(with: parts),
+      !line.isWithoutBreaks
+    else {
       return
     }
+    line.isWithoutBreaks = true
     let rest = max(.zero, try line.counted.minutes - Fraction(breaks.count))
     line.count(CountedTime(minutes: rest), because: "less \(breaks.count) min of breaks: \(rest.mixed) min")
   }

@@ -93,12 +93,13 @@ public struct Fixed: SessionRule, LedgerRule {
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
     for series in ledger.completeSeries {
       for index in series.lines.dropLast() where selection.includes(ledger.lines[index]) {
-        ledger.lines[index].shares = []
+        ledger.lines[index].clearShares()
         ledger.lines[index].credit(.zero, because: "worth what the whole series is worth")
       }
       guard let last = series.lines.last, selection.includes(ledger.lines[last]) else { continue }
-      ledger.lines[last].shares = []
+      ledger.lines[last].clearShares()
       try give(Fraction(1), to: &ledger.lines[last], because: "a complete series of \(series.minutes) min")
+      try context.allocate(&ledger.lines[last])
     }
   }
 
@@ -112,5 +113,26 @@ public struct Fixed: SessionRule, LedgerRule {
     }
     line.credit(Credit(total), because: "\(reason): \(total.mixed)")
     if !shares.isEmpty { line.shares = shares }
+  }
+}
+
+extension CreditLine {
+  /// Takes away what was said of the credit before.
+  fileprivate mutating func clearShares() {
+    shares = []
+    bonus = .zero
+    extra = .zero
+  }
+}
+
+extension LedgerContext {
+  /// Lets the credit of a whole series fall into the categories into which its last session's would.
+  fileprivate func allocate(_ line: inout CreditLine) throws(Overflow) {
+    let lineContext = LineContext(
+      enrolment: enrolment, words: scheme.words, earlierThatDay: [], assumesBest: false)
+    for rule in scheme.sessionRules
+    where rule.rule.stage == .allocation && rule.condition.holds(for: line.date, enrolment: enrolment) == true {
+      try rule.rule.apply(to: &line, in: lineContext)
+    }
   }
 }

@@ -83,28 +83,40 @@ public struct GateSeries: LedgerRule, Requirement {
   }
 
   /// Finds the series, and leaves incomplete ones out.
-  public func apply(to ledger: inout Ledger, in context: LedgerContext) {
-    for series in series(in: ledger.lines) {
-      switch check(series, in: ledger.lines) {
+  public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
+    for series in try series(in: ledger.lines, where: { $0.leftOut == nil }) {
+      switch try check(series, in: ledger.lines) {
       case .complete:
         ledger.completeSeries.append(series)
-      case .unknown(let fact) where otherwise == .nothing:
-        for index in series.lines { ledger.doubt(fact, at: index) }
-        if ledger.lines[series.lines[0]].leftOut == nil { ledger.completeSeries.append(series) }
+      case .unknown(let fact):
+        doubt(fact, of: series, in: &ledger)
+        if ledger.assumesBest { ledger.completeSeries.append(series) }
       case .incomplete(let reason) where otherwise == .nothing:
-        for index in series.lines { ledger.lines[index].leaveOut("the series is not complete: \(reason)") }
-      case .incomplete(let reason), .unknown(let reason):
+        for index in series.lines { ledger.leaveOutBySeries(index, "the series is not complete: \(reason)") }
+      case .incomplete(let reason):
         for index in series.lines { ledger.lines[index].remark("not part of a complete series: \(reason)") }
       }
     }
     leaveOutMeetings(of: &ledger)
   }
 
+  private func doubt(_ fact: String, of series: SessionSeries, in ledger: inout Ledger) {
+    for index in series.lines {
+      if otherwise == .time {
+        ledger.ask(fact, at: index)
+      } else {
+        ledger.lines[index].isLeftOutBySeries = !ledger.assumesBest
+        ledger.doubt(fact, at: index)
+      }
+    }
+  }
+
   /// Whether there is a complete series, when one is required.
-  public func finding(in account: Account, words: SchemeWords) -> Finding? {
+  public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
     guard isRequired else { return nil }
-    let found = series(in: account.lines)
-    let checks = found.map { check($0, in: account.lines) }
+    let lines = (account.lines + account.leftOut).sorted()
+    let found = try series(in: lines) { $0.leftOut == nil || $0.isLeftOutBySeries }
+    let checks = try found.map { series throws(Overflow) in try check(series, in: lines) }
     let isComplete = checks.contains { $0 == .complete }
     let reasons = checks.compactMap { check -> (text: String, isUnknown: Bool)? in
       switch check {
@@ -126,12 +138,14 @@ public struct GateSeries: LedgerRule, Requirement {
   }
 
   /// The series: for each group, or from each planning meeting on, the lines that count.
-  private func series(in lines: [CreditLine]) -> [SessionSeries] {
+  private func series(in lines: [CreditLine], where counts: (CreditLine) -> Bool) throws(Overflow)
+    -> [SessionSeries]
+  {
     var found: [SessionSeries] = []
     let groups = Set(lines.compactMap { $0.attended?.session.groupID }).sorted()
     for group in groups {
       var current = SessionSeries()
-      for index in lines.indices where lines[index].leftOut == nil {
+      for index in lines.indices where counts(lines[index]) {
         guard let session = lines[index].attended?.session, session.groupID == group else { continue }
         if session.kind == .planning, needsPlanning {
           if !current.lines.isEmpty { found.append(current) }
@@ -140,19 +154,29 @@ public struct GateSeries: LedgerRule, Requirement {
           current.hasReview = true
         } else if session.length.count >= minSessionMinutes ?? 0, !isMeeting(session) {
           current.lines.append(index)
-          current.minutes += lines[index].counted.minutes.floor
         }
       }
       if !current.lines.isEmpty { found.append(current) }
     }
-    return found
+    return try found.map { series throws(Overflow) in
+      var series = series
+      series.minutes = try minutes(of: series.lines, in: lines)
+      return series
+    }
+  }
+
+  /// The whole minutes of some lines together.
+  private func minutes(of indices: [Int], in lines: [CreditLine]) throws(Overflow) -> Int {
+    var sum = Fraction.zero
+    for index in indices { sum = try sum + lines[index].counted.minutes }
+    return sum.floor
   }
 
   private func isMeeting(_ session: Session) -> Bool {
     (needsPlanning || needsReview) && (session.kind == .planning || session.kind == .review)
   }
 
-  private func check(_ series: SessionSeries, in lines: [CreditLine]) -> Check {
+  private func check(_ series: SessionSeries, in lines: [CreditLine]) throws(Overflow) -> Check {
     let sessions = series.lines.compactMap { lines[$0].attended }
     guard let first = sessions.first, let last = sessions.last else { return .incomplete("no session") }
     if let minMinutes, series.minutes < minMinutes {
@@ -163,20 +187,19 @@ public struct GateSeries: LedgerRule, Requirement {
     if let months, first.session.date.adding(months: months) > last.session.date.adding(days: 1) {
       return .incomplete("from \(first.session.date) to \(last.session.date) is less than \(months) months")
     }
-    return checkPresence(of: series, first: first, last: last, in: lines)
+    return try checkPresence(of: series, first: first, last: last, in: lines)
   }
 
   private func checkPresence(
     of series: SessionSeries, first: AttendedSession, last: AttendedSession, in lines: [CreditLine]
-  ) -> Check {
-    let minutes = { (mode: Session.Mode?) in
-      series.lines.filter { lines[$0].attended?.mode == mode }.map { lines[$0].counted.minutes.floor }.reduce(0, +)
-    }
-    if let inPersonMinutes, minutes(.inPerson) < inPersonMinutes {
-      let unknown = minutes(nil)
-      return minutes(.inPerson) + unknown < inPersonMinutes
-        ? .incomplete("\(minutes(.inPerson)) of \(inPersonMinutes) minutes in person")
-        : .unknown("it is not recorded who was in the room in \(unknown) minutes of mixed sessions")
+  ) throws(Overflow) -> Check {
+    let mode = { (index: Int) in lines[index].attended?.mode }
+    let inPerson = try minutes(of: series.lines.filter { mode($0) == .inPerson }, in: lines)
+    if let inPersonMinutes, inPerson < inPersonMinutes {
+      let possible = try minutes(of: series.lines.filter { mode($0) == .inPerson || mode($0) == nil }, in: lines)
+      return possible < inPersonMinutes
+        ? .incomplete("\(inPerson) of \(inPersonMinutes) minutes in person")
+        : .unknown("it is not recorded who was in the room in \(possible - inPerson) minutes of mixed sessions")
     }
     guard firstAndLastInPerson else { return .complete }
     for (attended, word) in [(first, "first"), (last, "last")] where attended.mode != .inPerson {
@@ -190,8 +213,15 @@ public struct GateSeries: LedgerRule, Requirement {
   private func leaveOutMeetings(of ledger: inout Ledger) {
     for index in ledger.countedIndices {
       guard let session = ledger.lines[index].attended?.session, isMeeting(session) else { continue }
-      ledger.lines[index].leaveOut("a \(session.kind.word) meeting is outside the count")
+      ledger.leaveOutBySeries(index, "a \(session.kind.word) meeting is outside the count")
     }
+  }
+}
+
+extension Ledger {
+  fileprivate mutating func leaveOutBySeries(_ index: Int, _ reason: String) {
+    lines[index].isLeftOutBySeries = true
+    lines[index].leaveOut(reason)
   }
 }
 

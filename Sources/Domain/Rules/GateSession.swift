@@ -112,7 +112,7 @@ public struct GateSession: SessionRule {
       line.leaveOut(reason)
       return
     }
-    for check in [peerCheck(attended), professionCheck(attended), recognitionCheck(attended), approvalCheck(attended)] {
+    for check in [peerCheck(attended), professionCheck(attended), recognitionCheck(attended), approvalCheck(line)] {
       switch check {
       case .passed: continue
       case .failed(let reason): return line.leaveOut(reason)
@@ -184,8 +184,8 @@ public struct GateSession: SessionRule {
     return known.contains(recognition) ? .passed : .failed("nobody present is recognised as \(recognition)")
   }
 
-  private func approvalCheck(_ attended: AttendedSession) -> Check {
-    !needsApproval || attended.facts.approval != nil
+  private func approvalCheck(_ line: CreditLine) -> Check {
+    !needsApproval || line.approval != nil
       ? .passed : .unknown("the body's approval number of the group is not recorded")
   }
 }

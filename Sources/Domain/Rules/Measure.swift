@@ -105,7 +105,9 @@ public struct Measure: Hashable, Sendable {
     switch counted {
     case .credit: return try lines.map { line throws(Overflow) in try credit(of: line) }.sum()
     case .base: return try lines.map { line throws(Overflow) in try base(of: line) }.sum()
-    case .categories: return Credit(Fraction(try categoriesReached(in: account)))
+    case .categories:
+      let added = isWhole && selection.isEverything ? account.adjustments : []
+      return Credit(Fraction(try categoriesReached(by: lines.flatMap(\.shares), and: added)))
     case .sessions, .cases, .ownCases, .days, .months, .events:
       return Credit(Fraction(count(lines.filter(touchesCategories))))
     }
@@ -126,14 +128,16 @@ public struct Measure: Hashable, Sendable {
     categories.isEmpty || line.shares.contains { categories.contains($0.category) }
   }
 
-  private func categoriesReached(in account: Account) throws(Overflow) -> Int {
-    let looked = Set(account.lines.flatMap(\.shares).map(\.category) + account.adjustments.compactMap(\.category))
-    var reached = 0
-    for category in looked.sorted() where categories.isEmpty || categories.contains(category) {
-      let credit = try account.categories([category])
-      if credit.amount >= each ?? .zero, credit > .zero { reached += 1 }
+  private func categoriesReached(by shares: [CategoryShare], and added: [Adjustment]) throws(Overflow) -> Int {
+    var sums: [String: Credit] = [:]
+    for share in shares { sums[share.category] = try sums[share.category, default: .zero] + share.credit }
+    for adjustment in added {
+      guard let category = adjustment.category else { continue }
+      sums[category] = try sums[category, default: .zero] + adjustment.amount
     }
-    return reached
+    return sums.filter { category, credit in
+      (categories.isEmpty || categories.contains(category)) && credit.amount >= each ?? .zero && credit > .zero
+    }.count
   }
 
   private func count(_ lines: [CreditLine]) -> Int {

@@ -62,8 +62,9 @@ public struct MinSum: Requirement {
 }
 
 extension Scheme {
-  /// The required total of a whole period; nil when there is none.
-  public var requiredTotal: Fraction? {
-    rules.lazy.compactMap { $0.rule as? MinSum }.first { $0.isTotal }?.amount
+  /// The rule that requires a total of a period that begins on that day; nil when there is none.
+  func requiredTotal(on date: CivilDate, enrolment: Enrolment) -> MinSum? {
+    rules.lazy.filter { $0.condition.holds(for: date, enrolment: enrolment) == true }
+      .compactMap { $0.rule as? MinSum }.first { $0.isTotal }
   }
 }

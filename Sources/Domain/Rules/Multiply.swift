@@ -63,6 +63,6 @@ public struct Multiply: SessionRule {
     let added = min(wanted, maxExtra ?? wanted)
     let total = try line.credit.amount + added
     if target == .total { line.extra = try line.extra + added }
-    line.credit(Credit(total), because: "× \(factor.mixed): + \(added.mixed) = \(total.mixed)")
+    try line.raise(by: added, because: "× \(factor.mixed): + \(added.mixed) = \(total.mixed)")
   }
 }

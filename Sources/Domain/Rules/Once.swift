@@ -33,7 +33,7 @@ public struct Once: SessionRule {
   /// Takes off the minutes that an earlier session of the day has.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     guard let session = line.attended?.session else { return }
-    let shared = context.earlierThatDay.compactMap { $0.attended?.session.minutesShared(with: session) }.reduce(0, +)
+    let shared = session.minutesShared(with: context.earlierThatDay.compactMap(\.attended?.session))
     guard shared > 0 else { return }
     let rest = max(.zero, try line.counted.minutes - Fraction(shared))
     line.count(
@@ -42,10 +42,16 @@ public struct Once: SessionRule {
 }
 
 extension Session {
-  /// How many minutes of the wall clock both take.
-  fileprivate func minutesShared(with other: Session) -> Int {
-    let first = max(start.minuteOfDay, other.start.minuteOfDay)
-    let last = min(start.minuteOfDay + length.count, other.start.minuteOfDay + other.length.count)
-    return max(0, last - first)
+  /// How many of its minutes of the wall clock others take too; none is counted twice. They are ordered by start.
+  fileprivate func minutesShared(with others: [Session]) -> Int {
+    var shared = 0
+    var free = start.minuteOfDay
+    for other in others {
+      let first = max(free, other.start.minuteOfDay)
+      let last = min(start.minuteOfDay + length.count, other.start.minuteOfDay + other.length.count)
+      shared += max(0, last - first)
+      free = max(free, last)
+    }
+    return shared
   }
 }

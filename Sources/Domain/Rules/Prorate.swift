@@ -149,10 +149,10 @@ public struct Prorate: LedgerRule {
       ledger.terms = Terms(
         part: ledger.terms.part, reason: "\(reason): how much less is required is not known", isKnown: false)
     case .linear:
-      ledger.terms = Terms(part: try Fraction(left, over: all), reason: "required for \(reason)")
+      try ledger.terms.reduce(to: Fraction(left, over: all), because: "required for \(reason)")
     case .table:
       guard let whole = table[all], whole > .zero else { return }
-      ledger.terms = Terms(part: try (table[left] ?? whole) / whole, reason: "required for \(reason)")
+      try ledger.terms.reduce(to: (table[left] ?? whole) / whole, because: "required for \(reason)")
     case .credit:
       for part in amounts where away > 0 {
         ledger.adjustments.append(
@@ -197,8 +197,9 @@ public struct Prorate: LedgerRule {
       (leaveKinds.isEmpty || leaveKinds.contains(leave.kind))
         && leave.period.first.wholeMonths(until: leave.period.last.adding(days: 1)) >= minMonths
     }.map { leave in
-      let first = max(leave.period.first, context.period.first)
-      let last = min(leave.period.last, context.period.last)
+      let enrolled = absences.contains(.enrolment) ? context.enrolment : nil
+      let first = max(leave.period.first, context.period.first, enrolled?.from ?? context.period.first)
+      let last = min(leave.period.last, context.period.last, enrolled?.to ?? context.period.last)
       return first <= last ? first.wholeMonths(until: last.adding(days: 1)) : 0
     }.reduce(0, +)
   }

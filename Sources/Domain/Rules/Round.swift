@@ -86,13 +86,13 @@ public struct Round: SessionRule, LedgerRule {
 
   /// Rounds the line's credit, or its parts.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    if moment == .split, !line.shares.isEmpty { try roundShares(of: &line) } else { try roundCredit(of: &line) }
+    if line.shares.isEmpty { try roundCredit(of: &line) } else { try roundShares(of: &line) }
   }
 
   /// Rounds what is left of the lines, or the whole.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
     if moment == .total { return try roundTotal(of: &ledger) }
-    for index in ledger.countedIndices {
+    for index in ledger.countedIndices where ledger.lines[index].attended != nil {
       if ledger.lines[index].shares.isEmpty {
         try roundCredit(of: &ledger.lines[index])
       } else {
@@ -104,7 +104,7 @@ public struct Round: SessionRule, LedgerRule {
   private func roundCredit(of line: inout CreditLine) throws(Overflow) {
     let rounded = try line.credit.amount.rounded(toMultipleOf: step, rounding)
     guard rounded != line.credit.amount else { return }
-    line.credit(Credit(rounded), because: "rounded \(words) = \(rounded.mixed)")
+    try line.rescale(to: Credit(rounded), because: "rounded \(words) = \(rounded.mixed)")
   }
 
   private func roundShares(of line: inout CreditLine) throws(Overflow) {
@@ -115,7 +115,7 @@ public struct Round: SessionRule, LedgerRule {
     guard rounded != line.shares else { return }
     line.shares = rounded
     let parts = rounded.map { "\($0.credit.amount.mixed) \($0.category)" }.joined(separator: " + ")
-    line.credit(try rounded.map(\.credit).sum(), because: "each part rounded \(words): \(parts)")
+    try line.rescale(to: try rounded.map(\.credit).sum(), because: "each part rounded \(words): \(parts)")
   }
 
   /// Adds the difference as an adjustment: category by category, and for what is in none.

@@ -46,7 +46,7 @@ public struct Selection: Hashable, Sendable {
     return (roles.isEmpty || roles.contains(attended.attendance.role))
       && (sessionKinds.isEmpty || sessionKinds.contains(attended.session.kind))
       && (modes.isEmpty || modes.contains(attended.mode ?? attended.session.mode))
-      && (isApproved.map { $0 == (attended.facts.approval != nil) } ?? true)
+      && (isApproved.map { $0 == (line.approval != nil) } ?? true)
       && (isLed.map { $0 == attended.isLed } ?? true)
   }
 

@@ -68,12 +68,19 @@ public struct Tag: Requirement {
       note: note(open: open, sums: sums, words: words))
   }
 
-  /// Without a tag on everything, only a lack of credit altogether shows that a topic was not covered.
+  /// What carries no tag may have covered a topic; where that is not enough, the topic was not covered.
   private func verdict(sums: [String: Fraction], open: [String], in account: Account) throws(Overflow) -> Verdict {
-    guard let amount else { return .cannotTell }
-    let untagged = try account.lines.filter(\.tags.isEmpty).map(\.credit).sum().amount
-    for topic in open where try sums[topic, default: .zero] + untagged < amount { return .notMet }
-    return .cannotTell
+    let untagged = account.lines.filter(\.tags.isEmpty)
+    guard let amount else {
+      return untagged.isEmpty || isExclusive && untagged.count < open.count ? .notMet : .cannotTell
+    }
+    let credit = try untagged.map(\.credit).sum().amount
+    var missing = Fraction.zero
+    for topic in open {
+      let short = try amount - sums[topic, default: .zero]
+      missing = isExclusive ? try missing + short : max(missing, short)
+    }
+    return credit < missing ? .notMet : .cannotTell
   }
 
   private func note(open: [String], sums: [String: Fraction], words: SchemeWords) -> String {

@@ -66,6 +66,22 @@ public struct Scheme: Sendable {
     }
   }
 
+  /// What the scheme wants or asks about besides attendance: the short names with the words, each once.
+  public var evidenceItems: [Fact] {
+    var items: [Fact] = []
+    for sourced in rules {
+      let item: Fact? =
+        switch sourced.rule {
+        case let rule as EvidenceItem: Fact(id: rule.item, name: rule.label)
+        case let rule as Milestone: Fact(id: rule.event, name: rule.event)
+        case let rule as Grant: rule.evidence.map { Fact(id: $0, name: rule.label) }
+        default: nil
+        }
+      if let item, !items.contains(where: { $0.id == item.id }) { items.append(item) }
+    }
+    return items
+  }
+
   /// Where the dates of the period were read.
   var periodSource: Source {
     rules.first { $0.rule is PeriodRule }?.source

@@ -13,14 +13,20 @@ public struct BalintGroup: Hashable, Sendable {
   public let usualStart: LocalTime?
   /// How long its sessions usually last.
   public let usualLength: Minutes
+  /// What its sessions usually are, such as supervision.
+  public let usualKind: Session.Kind
 
   /// Makes a group.
-  public init(id: Int, name: String, zone: String, usualStart: LocalTime?, usualLength: Minutes) {
+  public init(
+    id: Int, name: String, zone: String, usualStart: LocalTime?, usualLength: Minutes,
+    usualKind: Session.Kind = .caseSession
+  ) {
     self.id = id
     self.name = name
     self.zone = zone
     self.usualStart = usualStart
     self.usualLength = usualLength
+    self.usualKind = usualKind
   }
 
   /// The number as people write it, such as `G-03`.

@@ -8,8 +8,8 @@ public struct SessionFacts: Hashable, Sendable {
   public let ownCases: Int
   /// In how many of the cases each topic came up, by tag, such as `mental health`; never what was said.
   public let tags: [String: Int]
-  /// The number under which the body approved the group; nil when none is recorded.
-  public let approval: String?
+  /// The numbers under which bodies approved the group, by scheme; those that are recorded.
+  public let approvals: [String: String]
   /// The professions of the members present, how many of each; an empty profession is one that is not known.
   /// nil when all are of the profession that the body asks for.
   public let professions: [String: Int]?
@@ -22,14 +22,14 @@ public struct SessionFacts: Hashable, Sendable {
 
   /// Makes facts; what is left out is unknown.
   public init(
-    ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:], approval: String? = nil,
+    ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:], approvals: [String: String] = [:],
     professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
     leaderRecognitions: Set<String>? = nil
   ) {
     self.ownMode = ownMode
     self.ownCases = ownCases
     self.tags = tags
-    self.approval = approval
+    self.approvals = approvals
     self.professions = professions
     self.leaderProfessions = leaderProfessions
     self.recognitions = recognitions

@@ -14,7 +14,10 @@ public final class Writing {
   private var parts: [(memberID: Int?, commitment: [UInt8])] = []
 
   /// The tables whose rows name a person; their primary keys begin with the member's number.
-  static let personalTables: Set<String> = ["member", "registration", "certificate_print"]
+  static let personalTables: Set<String> = [
+    "member", "registration", "certificate_print", "recognition", "enrolment_fact", "activity", "activity_tag",
+    "held_evidence", "leave",
+  ]
 
   /// Changes held in memory before they are written to the trail as a part of their own, in bytes.
   private static let largestPart = 64 << 20

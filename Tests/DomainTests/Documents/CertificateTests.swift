@@ -129,7 +129,7 @@ private struct Draft {
     _ id: String, _ version: Int, _ sessions: [AttendedSession], _ rate: Rate
   ) throws -> Certificate.BodyTotal {
     let account = try Account.example(of: sessions, under: [rate])
-    return Certificate.BodyTotal(
-      scheme: try .example([rate], id: id, version: version), account: account, categories: [])
+    return try Certificate.BodyTotal(
+      scheme: .example([rate], id: id, version: version), account: account)
   }
 }

@@ -4,11 +4,11 @@ import Testing
 struct FindingTests {
   @Test func `a figure that nobody has verified cannot be told`() throws {
     let finding = Finding(
-      label: "Total", have: try credit("3"), required: try credit("2"), verdict: .met, note: "")
+      name: "total", label: "Total", have: try credit("3"), required: try credit("2"), verdict: .met, note: "")
     #expect(
       try finding.unverified
         == Finding(
-          label: "Total", have: credit("3"), required: credit("2"), verdict: .cannotTell,
+          name: "total", label: "Total", have: credit("3"), required: credit("2"), verdict: .cannotTell,
           note: "the figure has not been verified with the body"))
   }
 

@@ -21,7 +21,7 @@ struct RandomLedger {
       from: seed % 5 == 0 ? "2026-03-01" : "2020-01-01", to: seed % 11 == 0 ? "2026-11-30" : nil,
       split: seed % 3 == 0 ? ["EA": 1, "RP": 3, "MO": 7] : [:])
     year = try span("2026-01-01", "2026-12-31")
-    account = try Account(of: sessions, under: scheme, enrolment: enrolment, in: year)
+    account = try Account(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: year)
   }
 
   /// Ten thousand of them, worked out once.
@@ -29,7 +29,7 @@ struct RandomLedger {
 
   /// The account of the year 2026 for the sessions in the order given.
   func account(of sessions: [AttendedSession]) throws -> Account {
-    try Account(of: sessions, under: scheme, enrolment: enrolment, in: year)
+    try Account(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: year)
   }
 
   private static func rules(_ choice: Int) throws -> [any Rule] {
@@ -39,7 +39,10 @@ struct RandomLedger {
     case 0: return [hourly, allocate]
     case 1:
       return [
-        GateSession(minMembers: 3, maxPeople: 12), Rate(credit: Fraction(1), perMinutes: Fraction(45)),
+        GateSession {
+          $0.members.least = 3
+          $0.people.most = 12
+        }, Rate(credit: Fraction(1), perMinutes: Fraction(45)),
         allocate,
       ]
     case 2:
@@ -51,7 +54,10 @@ struct RandomLedger {
     case 4: return [Presence(share: .own), Exclude(), hourly, Round(step: quarter, to: .nearest), allocate]
     default:
       return [
-        GateSession(needsLeader: true, minMinutes: 30), Presence(share: .group, halfUpTo: 6), Exclude(),
+        GateSession {
+          $0.needsLeader = true
+          $0.minutes.least = 30
+        }, Presence(share: .group, halfUpTo: 6), Exclude(),
         hourly,
         Bonus(credit: quarter, perStarted: Fraction(1), maxPerDay: quarter), allocate,
       ]

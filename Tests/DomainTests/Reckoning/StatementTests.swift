@@ -4,7 +4,7 @@ import Testing
 struct StatementTests {
   private let met = MinSum(Fraction(1))
   private let notMet = MinSum(Fraction(2))
-  private let unknown = EvidenceItem(item: "Plan", every: "each year")
+  private let unknown = EvidenceItem(item: "plan", label: "Plan")
 
   @Test func `nothing required has no verdict`() throws {
     #expect(try statement([]).verdict == nil)
@@ -57,9 +57,9 @@ struct StatementTests {
       let scheme = try Scheme.example(
         ledger.scheme.rules.dropFirst().map(\.rule) + [MinSum(Fraction(3)), MinSum(Fraction(1), of: ["EA"])])
       let one = try Statement(
-        of: ledger.sessions, under: scheme, enrolment: ledger.enrolment, in: ledger.year)
+        of: MemberRecord(sessions: ledger.sessions), under: scheme, enrolment: ledger.enrolment, in: ledger.year)
       let other = try Statement(
-        of: ledger.sessions.shuffled(using: &random), under: scheme, enrolment: ledger.enrolment,
+        of: MemberRecord(sessions: ledger.sessions.shuffled(using: &random)), under: scheme, enrolment: ledger.enrolment,
         in: ledger.year)
       #expect(one.findings == other.findings, "seed \(seed)")
       #expect(try one.runningTotals() == other.runningTotals(), "seed \(seed)")
@@ -72,7 +72,8 @@ struct StatementTests {
     _ rules: [any Rule], mark: Source.Mark = .body, enrolment: Enrolment? = nil
   ) throws -> Statement {
     try Statement(
-      of: [.example(minutes: 60, id: 1), .example(date: "2026-04-02", minutes: 30, id: 2)],
+      of: MemberRecord(
+        sessions: [.example(minutes: 60, id: 1), .example(date: "2026-04-02", minutes: 30, id: 2)]),
       under: .example([hourly] + rules, mark: mark), enrolment: enrolment ?? .example(),
       in: span("2026-01-01", "2026-12-31"))
   }

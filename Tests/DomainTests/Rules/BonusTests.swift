@@ -32,7 +32,7 @@ struct BonusTests {
       .example(start: "14:00", minutes: 60, id: 3), .example(date: "2026-03-06", minutes: 60, id: 4),
     ]
     let account = try Account.example(of: sessions, under: [hourly, rule])
-    #expect(account.lines.map(\.attended.session.id) == [2, 3, 1, 4])
+    #expect(account.lines.map(\.attended?.session.id) == [2, 3, 1, 4])
     #expect(account.lines.map(\.bonus) == [Fraction(1), Fraction(1), .zero, Fraction(1)])
     #expect(account.lines[2].reasons.last == "no extra: the day has had its 2")
   }
@@ -58,20 +58,50 @@ struct BonusTests {
     #expect([rule.credit, rule.perStarted, rule.maxPerDay] == [Fraction(1), Fraction(5), Fraction(2)])
   }
 
-  @Test(arguments: ["credit", "per_started", "max_per_day"])
-  func `no setting may be missing`(missing: String) {
-    let all = ["credit", "per_started", "max_per_day"]
-    #expect(
-      throws: RuleSettings.Fault(line: 9, message: "'\(missing)' is missing: a number such as \"12.5\"")
-    ) {
-      var settings = RuleSettings(
-        line: 9, settings: all.filter { $0 != missing }.map { .init(key: $0, line: 10, value: .text("1")) })
-      return try Bonus(&settings)
-    }
+  @Test(
+    arguments: [
+      ([:], "1: 'credit' is missing: a number such as \"12.5\""), (["credit": .text("1")], nil),
+      (
+        ["credit": .text("1"), "at_least": .text("0")], "3: 'at_least' must be a number above 0, such as \"12.5\""
+      ),
+      (
+        ["credit": .text("1"), "max_per_day": .flag(true)],
+        "3: 'max_per_day' must be a number above 0, such as \"12.5\""
+      ),
+    ] as [(Settings, String?)])
+  func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
+    #expect(try fault(of: Bonus.self, settings) == message)
+  }
+
+  @Test(
+    arguments: [
+      (119, "119/60", "no extra below 2"), (120, "3", "+ 1 extra = 3"), (121, "181/60", "+ 1 extra = 3 1/60"),
+    ])
+  func `a bonus may need a least amount`(minutes: Int, expected: String, reason: String) throws {
+    let line = try line(for: .example(minutes: minutes), under: hourly, Bonus(credit: Fraction(1), atLeast: Fraction(2)))
+    #expect(try line.credit == credit(expected))
+    #expect(line.reasons.last == reason)
+  }
+
+  @Test func `a bonus is for the sessions selected`() throws {
+    let bonus = Bonus(credit: Fraction(1), where: asLeader)
+    #expect(try line(for: .example(role: .leader), under: hourly, bonus).credit == credit("2.5"))
+    #expect(try line(for: .example(role: .coLeader), under: hourly, bonus).credit == credit("1.5"))
+  }
+
+  @Test func `categories with amounts of their own have their part of a bonus`() throws {
+    let fixed = Fixed(
+      per: .session, amounts: [.init(key: "EA", amount: Fraction(1)), .init(key: "RP", amount: Fraction(3))])
+    let line = try line(for: .example(), under: fixed, Bonus(credit: Fraction(2)))
+    #expect(try line.shares.map(\.credit) == [credit("1.5"), credit("4.5")])
+    #expect(try line.shares.map(\.credit).sum() == line.credit)
   }
 
   @Test func `the sentence names all three figures`() {
     #expect(
       rule.sentence(in: .example) == "1 hour extra for every 5 begun in a session, at most 2 extra a day")
+    #expect(
+      Bonus(credit: Fraction(2), atLeast: Fraction(3), where: asLeader).sentence(in: .example)
+        == "2 hours extra for a session as leader, of 3 or more")
   }
 }

@@ -25,18 +25,38 @@ struct ExcludeTests {
     #expect(try line(for: .example(breaks: 10), under: hourly).counted.minutes == Fraction(90))
   }
 
-  @Test func `only breaks can be taken off`() throws {
-    _ = try Exclude.read(["what": .list(["breaks"])])
-    let fault = RuleSettings.Fault(line: 1, message: "'what' must be [\"breaks\"]")
-    #expect(throws: fault) { try Exclude.read([:]) }
-    #expect(throws: fault) { try Exclude.read(["what": .list(["meals"])]) }
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'what' must be a list of texts, such as [\"RP\"]"))
-    {
-      try Exclude.read(["what": .text("breaks")])
-    }
+  @Test(
+    arguments: [
+      ([:], "1: 'what' must be a list of \(Self.parts)"),
+      (["what": .list([])], "2: 'what' must be a list of \(Self.parts)"),
+      (["what": .list(["breaks", "naps"])], "2: 'what' must be a list of \(Self.parts)"),
+      (["what": .text("breaks")], "2: 'what' must be a list of texts, such as [\"RP\"]"),
+      (["what": .list(["breaks", "sponsored parts"])], nil),
+    ] as [(Settings, String?)])
+  func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
+    #expect(try fault(of: Exclude.self, settings) == message)
+  }
+
+  private static let parts = "breaks, meals, welcomes, administration, preparation, sponsored parts"
+
+  @Test(
+    arguments: [
+      ([.breaks], "80"), ([.meals], "80"), ([.welcomes], "80"), ([.administration], "80"), ([.preparation], "90"),
+      ([.sponsoredParts], "90"), ([.sponsoredParts, .meals], "80"),
+    ] as [([Exclude.Part], String)])
+  func `what is entered as a break is taken off`(parts: [Exclude.Part], minutes: String) throws {
+    #expect(try line(for: .example(breaks: 10), under: Exclude(parts)).counted.minutes == fraction(minutes))
+  }
+
+  @Test func `two rules take the breaks off once`() throws {
+    let line = try line(for: .example(breaks: 10), under: Exclude([.breaks]), Exclude([.meals]))
+    #expect(line.counted.minutes == Fraction(80))
+    #expect(line.reasons == ["less 10 min of breaks: 80 min"])
   }
 
   @Test func `the sentence is short`() {
     #expect(Exclude().sentence(in: .example) == "Breaks do not count")
+    #expect(
+      Exclude([.meals, .sponsoredParts]).sentence(in: .example) == "Meals, sponsored parts do not count")
   }
 }

@@ -9,7 +9,7 @@ struct PeriodRuleTests {
   ])
   func `a calendar year lasts from 1 January to 31 December`(on: String, expected: String) throws {
     for anchor in [PeriodRule.Anchor.calendarYear, .none] {
-      let period = try PeriodRule(anchor: anchor).period(containing: day(on), countedFrom: nil)
+      let period = try PeriodRule(anchor: anchor).period(containing: day(on), for: .example())
       #expect(period?.description == expected)
     }
   }
@@ -20,7 +20,7 @@ struct PeriodRuleTests {
     ("1900-01-01", "1900-01-01..1900-01-31"),
   ])
   func `a month lasts from its first day to its last`(on: String, expected: String) throws {
-    let period = try PeriodRule(anchor: .eachMonth).period(containing: day(on), countedFrom: nil)
+    let period = try PeriodRule(anchor: .eachMonth).period(containing: day(on), for: .example())
     #expect(period?.description == expected)
   }
 
@@ -50,24 +50,26 @@ struct PeriodRuleTests {
     start: String, months: Int, on: String, expected: String
   ) throws {
     let rule = PeriodRule(anchor: .individualDate, months: months)
-    #expect(try rule.period(containing: day(on), countedFrom: day(start))?.description == expected)
+    #expect(try rule.period(containing: day(on), for: .example(anchor: start))?.description == expected)
   }
 
   @Test func `an individual period needs its date`() throws {
     let rule = PeriodRule(anchor: .individualDate)
-    #expect(try rule.period(containing: day("2026-01-01"), countedFrom: nil) == nil)
+    #expect(try rule.period(containing: day("2026-01-01"), for: .example()) == nil)
     #expect(rule.needsAnchor)
-    #expect(PeriodRule.Anchor.allCases.filter { PeriodRule(anchor: $0).needsAnchor } == [.individualDate])
+    #expect(PeriodRule.Anchor.allCases.filter { PeriodRule(anchor: $0).needsAnchor } 
+        == [.individualDate, .chosenStart, .birthQuarter])
   }
 
   @Test(arguments: [1, 3, 12, 24, 36, 60])
   func `individual periods follow each other without gap or overlap`(months: Int) throws {
-    for start in try ["2024-02-29", "2026-01-31", "2025-07-14", "2026-12-31"].map({ try day($0) }) {
+    for start in ["2024-02-29", "2026-01-31", "2025-07-14", "2026-12-31"] {
+      let enrolment = try Enrolment.example(anchor: start)
       let rule = PeriodRule(anchor: .individualDate, months: months)
       var last: Period?
       for number in try day("2015-01-01").dayNumber...day("2035-12-31").dayNumber {
         let date = try #require(CivilDate(dayNumber: number))
-        let period = try #require(rule.period(containing: date, countedFrom: start))
+        let period = try #require(rule.period(containing: date, for: enrolment))
         #expect(period.contains(date), "\(date) from \(start)")
         if let last, last != period {
           #expect(period.first == date && last.last == date.adding(days: -1), "\(date) from \(start)")
@@ -103,7 +105,7 @@ struct PeriodRuleTests {
     anchor: PeriodRule.Anchor, start: String?, first: String, last: String, expected: [String]
   ) throws {
     let periods = try PeriodRule(anchor: anchor)
-      .periods(overlapping: span(first, last), countedFrom: start.map { try day($0) })
+      .periods(overlapping: span(first, last), for: .example(anchor: start))
     #expect(periods.map(\.description) == expected)
   }
 
@@ -115,11 +117,15 @@ struct PeriodRuleTests {
   }
 
   @Test func `a missing or wrong setting is named`() {
-    let words = "calendar_year, individual_date, each_month, none"
+    let anchors = PeriodRule.Anchor.allCases.map(\.rawValue)
+    let words = anchors.joined(separator: ", ")
     #expect(throws: RuleSettings.Fault(line: 1, message: "'anchor' is missing: one of \(words)")) {
       try PeriodRule.read([:])
     }
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'anchor' must be one of \(words)")) {
+    #expect(
+      throws: RuleSettings.Fault(
+        line: 2, message: "'anchor' must be one of \(words)", word: "year", known: anchors)
+    ) {
       try PeriodRule.read(["anchor": .text("year")])
     }
     #expect(throws: RuleSettings.Fault(line: 3, message: "'months' must be a whole number from 1")) {

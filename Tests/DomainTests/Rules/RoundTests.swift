@@ -41,17 +41,90 @@ struct RoundTests {
     #expect(rule.rounding == .up)
   }
 
-  @Test func `a missing or wrong direction is named`() {
-    #expect(throws: RuleSettings.Fault(line: 1, message: "'to' is missing: one of nearest, down, up")) {
-      try Round.read(["step": .text("1")])
-    }
-    #expect(throws: RuleSettings.Fault(line: 3, message: "'to' must be one of nearest, down, up")) {
-      try Round.read(["step": .text("1"), "to": .text("even")])
-    }
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'step' must be a number above 0, such as \"12.5\""))
-    {
-      try Round.read(["step": .text("-1"), "to": .text("up")])
-    }
+  @Test(
+    arguments: [
+      (["step": .text("1")], "1: 'to' is missing: one of nearest, down, up"),
+      (["step": .text("1"), "to": .text("even")], "3: 'to' must be one of nearest, down, up"),
+      (["step": .text("-1"), "to": .text("up")], "2: 'step' must be a number above 0, such as \"12.5\""),
+      (
+        ["step": .text("1"), "to": .text("up"), "stage": .text("end")],
+        "4: 'stage' must be one of session, bonus, split, cap, total"
+      ),
+      (["step": .text("1"), "to": .text("up"), "stage": .text("cap")], nil),
+    ] as [(Settings, String?)])
+  func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
+    #expect(try fault(of: Round.self, settings) == message)
+  }
+
+  /// Two sessions of 100 minutes (5/3 each), half more for each, split in two, and at most 3 in all.
+  @Test(
+    arguments: [
+      (.session, .down, ["1.5", "1.5"], ["0.75", "0.75"], []),
+      (.session, .up, ["2.5", "0.5"], ["1.25", "1.25"], []),
+      (.bonus, .down, ["2", "1"], ["1", "1"], []), (.bonus, .up, ["3", "0"], ["1.5", "1.5"], []),
+      (.split, .down, ["2", "1"], ["1", "1"], []), (.split, .nearest, ["2", "1"], ["1", "1"], []),
+      (.split, .up, ["3", "0"], ["2", "2"], []), (.cap, .down, ["2", "0"], ["1", "1"], []),
+      (.cap, .up, ["4", "1"], ["2", "2"], []),
+      (.total, .down, ["13/6", "5/6"], ["13/12", "13/12"], ["-11/12", "-1/12"]),
+      (.total, .up, ["13/6", "5/6"], ["13/12", "13/12"], ["1/12", "11/12"]),
+    ] as [(Round.Stage, Fraction.Rounding, [String], [String], [String])])
+  func `the stage of rounding changes the figure`(
+    stage: Round.Stage, rounding: Fraction.Rounding, credits: [String], shares: [String], adjustments: [String]
+  ) throws {
+    let rules: [any Rule] = [
+      hourly, Bonus(credit: try fraction("0.5")), Allocate(to: "RP", choice: ["EA", "RP"]), Cap(Fraction(3)),
+      Round(step: Fraction(1), to: rounding, at: stage),
+    ]
+    let account = try Account.example(
+      of: .on("2026-03-05", "2026-04-05", minutes: 100), under: rules, enrolment: .example(split: ["EA": 1, "RP": 1]))
+    #expect(account.lines.map(\.credit.amount.description) == credits)
+    #expect(account.lines[0].shares.map(\.credit.amount.description) == shares)
+    #expect(account.adjustments.map(\.amount.amount.description) == adjustments)
+  }
+
+  @Test func `rounding after the limits leaves activities as they were recorded`() throws {
+    let record = MemberRecord(sessions: try .on("2026-03-05", minutes: 100), activities: [try .example("1.5")])
+    let account = try Account.example(of: record, under: [hourly, Round(step: Fraction(1), to: .down, at: .cap)])
+    #expect(account.lines.map(\.credit.amount.description) == ["1", "1.5"])
+  }
+
+  @Test(
+    arguments: [
+      (.nearest, [("EA", "1/6"), ("RP", "-1/6")], "3"), (.down, [("EA", "-5/6"), ("RP", "-1/6")], "2"),
+      (.up, [("EA", "1/6"), ("RP", "5/6")], "4"),
+    ] as [(Fraction.Rounding, [(String, String)], String)])
+  func `the whole of each category is rounded by an adjustment`(
+    rounding: Fraction.Rounding, adjustments: [(String, String)], total: String
+  ) throws {
+    let record = MemberRecord(
+      sessions: try .on("2026-03-05", minutes: 70),
+      activities: [try .example("11/6", category: "EA")])
+    let account = try Account.example(
+      of: record, under: [hourly, Allocate(to: "RP"), Round(step: Fraction(1), to: rounding, at: .total)])
+    let found = account.adjustments.map { "\($0.category ?? "") \($0.amount.amount)" }
+    #expect(found == adjustments.map { "\($0) \($1)" })
+    #expect(try account.total == credit(total))
+    #expect(try account.categories(["EA"]).amount.denominator == 1)
+  }
+
+  @Test func `what is in no category is rounded as a whole, grants included`() throws {
+    let rules: [any Rule] = [
+      hourly, Grant(try fraction("0.25"), label: "Self-study"), Round(step: Fraction(1), to: .down, at: .total),
+    ]
+    let account = try Account.example(of: .on("2026-03-05", "2026-04-05", minutes: 50), under: rules)
+    #expect(
+      account.adjustments.map(\.label) == ["Self-study", "Rounding of the whole down by steps of 1"])
+    #expect(account.adjustments.map(\.amount.amount.description) == ["0.25", "-11/12"])
+    #expect(try account.total == credit("1"))
+  }
+
+  @Test func `amounts of categories are rounded each`() throws {
+    let fixed = Fixed(
+      per: .session,
+      amounts: [.init(key: "EA", amount: try fraction("1.5")), .init(key: "RP", amount: try fraction("1.25"))])
+    let line = try line(for: .example(), under: fixed, Round(step: Fraction(1), to: .nearest))
+    #expect(try line.shares.map(\.credit) == [credit("2"), credit("1")])
+    #expect(try line.credit == credit("3"))
   }
 
   @Test(
@@ -62,5 +135,16 @@ struct RoundTests {
     ] as [(Fraction.Rounding, String)])
   func `the sentence names step and direction`(rounding: Fraction.Rounding, sentence: String) throws {
     #expect(try Round(step: fraction("0.25"), to: rounding).sentence(in: .example) == sentence)
+  }
+
+  @Test(
+    arguments: [
+      (.session, "Each session is"), (.bonus, "Each session is, with what is added to it,"),
+      (.split, "Each category's part of a session is"),
+      (.cap, "What is left of each session after the limits is"), (.total, "Only the whole of a period is"),
+    ] as [(Round.Stage, String)])
+  func `the sentence names the stage`(stage: Round.Stage, start: String) {
+    let rule = Round(step: Fraction(1), to: .up, at: stage)
+    #expect(rule.sentence(in: .example) == "\(start) rounded up to a whole multiple of 1 hour")
   }
 }

@@ -18,6 +18,13 @@ struct RuleTests {
 
   @Test func `the stages are in their order of evaluation`() {
     #expect(
-      SessionStage.allCases == [.gate, .presence, .exclusion, .conversion, .rounding, .bonus, .allocation])
+      SessionStage.allCases
+        == [
+          .gate, .presence, .exclusion, .conversion, .rounding, .bonus, .roundingAfterBonus, .allocation,
+          .roundingAfterSplit,
+        ])
+    #expect(
+      LedgerStage.allCases
+        == [.series, .seriesCredit, .cap, .roundingAfterCap, .grant, .carry, .roundingOfTotal, .terms])
   }
 }

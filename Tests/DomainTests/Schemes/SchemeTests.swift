@@ -6,20 +6,21 @@ struct SchemeTests {
     let scheme = try Scheme.example([
       Allocate(to: "RP"), Bonus(credit: Fraction(1), perStarted: Fraction(5), maxPerDay: Fraction(2)),
       Round(step: Fraction(1), to: .down), MinSum(Fraction(5)), hourly, Exclude(), Presence(share: .own),
-      GateSession(minMembers: 3), Retain(years: 3, after: "the end"),
+      GateSession { $0.members.least = 3 }, Retain(years: 3, after: "the end"),
     ])
     #expect(
-      scheme.sessionRules.map { type(of: $0).kind }
+      scheme.sessionRules.map { type(of: $0.rule).kind }
         == ["gate_session", "presence", "exclude", "rate", "round", "bonus", "allocate"])
   }
 
   @Test func `rules of the same stage keep the order of the file`() throws {
     let attended = try AttendedSession.example(minutes: 30, members: 1)
-    let gates = [GateSession(minMinutes: 60), GateSession(minMembers: 3)]
+    let gates = [GateSession { $0.minutes.least = 60 }, GateSession { $0.members.least = 3 }]
     #expect(
       try line(for: attended, under: gates[0], gates[1]).leftOut
-        == "the session lasted 30 min; it must last 60")
-    #expect(try line(for: attended, under: gates[1], gates[0]).leftOut != nil)
+        == "the session lasted 30 min; at least 60 are needed")
+    #expect(try line(for: attended, under: gates[1], gates[0]).leftOut
+        == "members present: 1; at least 3 are needed")
   }
 
   @Test func `the choice is that of the allocation`() throws {

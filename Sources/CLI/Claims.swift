@@ -1,0 +1,82 @@
+import Domain
+import Publishing
+import Store
+import Text
+
+/// The claims of one session that are to be settled.
+struct Claims {
+  private let session: Session
+  private let claims: [Attendance]
+  private let people: [Member]
+
+  /// The claims that the operands name.
+  ///
+  /// - Throws: `Problem` when there are none, or the actor made one of them.
+  init(_ call: Call) throws {
+    let register = try call.register()
+    session = try call.session(call.arguments.operands[0])
+    people = try register.members()
+    let all = try register.attendances(at: session.id)
+    let named = try call.arguments.operands.dropFirst().map { [people] in try call.member($0, among: people) }
+    let claimed = all.filter { $0.state == .claimed }
+    if let stranger = named.first(where: { member in !claimed.contains { $0.memberID == member.id } }) {
+      throw Self.noClaim(of: stranger, at: session, all)
+    }
+    claims = named.isEmpty ? claimed : claimed.filter { claim in named.contains { $0.id == claim.memberID } }
+    guard !claims.isEmpty else {
+      throw Problem(
+        .refused, "nobody claims to have been at \(session.number)",
+        remedy: "'balint session show \(session.number)' shows who was there.")
+    }
+    try refuseOwn(call)
+  }
+
+  /// Settles the claims and says so.
+  func settle(as state: Attendance.State, _ call: Call) throws {
+    try call.write { writing in
+      if session.state == .planned, state == .confirmed { try writing.hold(sessionID: session.id) }
+      for claim in claims {
+        try writing.record(
+          Attendance(
+            sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
+            state: state))
+      }
+    }
+    if call.wantsJSON {
+      return call.print(json: [
+        "session": .string(session.number), "state": .string(state.word),
+        "members": .array(claims.map { .string(Reference.member.written($0.memberID)) }),
+        "recorded": .boolean(call.isRecorded),
+      ])
+    }
+    call.print("\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)")
+    for claim in claims {
+      call.print("  \(name(of: claim.memberID)), \(claim.minutes), \(claim.role.word)")
+    }
+  }
+
+  /// Whoever made a claim, or is called like the person it is about, does not settle it.
+  private func refuseOwn(_ call: Call) throws {
+    let actor = try call.actor()
+    for claim in claims {
+      let claimant = try call.register().recorder(ofSession: session.id, memberID: claim.memberID)
+      let member = people.first { $0.id == claim.memberID }
+      let names = [claimant, member?.name, member?.printedName, member?.number].compactMap { $0?.folded }
+      guard names.contains(actor.folded) else { continue }
+      throw Problem(
+        .refused, "\(actor) cannot settle the claim of \(name(of: claim.memberID))",
+        details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
+        remedy: "Let somebody else do it, who says so with '--actor NAME'.")
+    }
+  }
+
+  private func name(of memberID: Int) -> String { people.first { $0.id == memberID }?.printedName ?? "" }
+
+  private static func noClaim(of member: Member, at session: Session, _ all: [Attendance]) -> Problem {
+    let known = all.first { $0.memberID == member.id }
+    return Problem(
+      .refused, "\(member.printedName) does not claim to have been at \(session.number)",
+      details: known.map { ["Recorded there: \($0.minutes), \($0.role.word), \($0.state.word)."] } ?? [],
+      remedy: "'balint session show \(session.number)' shows who was there.")
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Publishing
+import Store
+import Text
+
+/// `balint log`: records one's own attendance, to be confirmed by a leader or the secretary.
+enum Log: Command {
+  static let manual = Manual(
+    words: ["log"], summary: "Record my own attendance; it counts once a leader or the secretary confirms it.",
+    operands: [
+      .init(name: "DATE", help: "today, yesterday, tue, 3/11 or 2026-11-03; else today", isOptional: true),
+      .init(name: "GROUP", help: "number or name; else the only one I belong to", isOptional: true),
+      .init(name: "DURATION", help: "how long I was there, such as 1h30; else all of it", isOptional: true),
+    ],
+    options: [
+      .init(name: "--member", value: "MEMBER", help: "who I am; else the actor, or the only member"),
+      .init(name: "--start", value: "TIME", help: "when the session began; else the group's usual time"),
+      .init(name: "--role", value: "ROLE", help: "member, leader, co-leader, observer or supervisor"),
+      .init(name: "--new", help: "add the session when it is not in the register yet"),
+    ],
+    writes: true, answer: .json,
+    notes: ["On a terminal 'balint log' alone asks, with the last session's answers in brackets."],
+    examples: ["balint log", "balint log tue 'Thursday group' 1h30", "balint log yesterday --member ngaio"])
+
+  static func run(_ call: Call) throws {
+    let member = try me(call)
+    let draft = try LogDraft(of: member, call)
+    try refuseKnown(draft, member, call)
+    let before = try totals(of: member, call)
+    let sessionID = try call.write { writing in
+      let id = try draft.session.id == 0 ? writing.addSession(draft.session) : draft.session.id
+      try writing.record(
+        Attendance(sessionID: id, memberID: member.id, role: draft.role, minutes: draft.minutes, state: .claimed))
+      return id
+    }
+    let number = Reference.session.written(sessionID)
+    if call.wantsJSON {
+      return call.print(json: [
+        "session": .string(number), "minutes": .integer(draft.minutes.count), "state": "claimed",
+        "recorded": .boolean(call.isRecorded),
+      ])
+    }
+    call.print(
+      "\(call.done) as claimed: \(number)  \(draft.session.groupName), \(draft.session.date.longWithWeekday), \(draft.session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
+    )
+    let change = call.isRehearsal ? [] : TotalsChange.lines(from: before, to: try totals(of: member, call))
+    if !change.isEmpty { call.print("Once a leader or the secretary confirms it:") }
+    for line in change { call.print("  \(line)") }
+  }
+
+  /// The member who is acting.
+  private static func me(_ call: Call) throws -> Member {
+    if let typed = call.arguments.value("--member") { return try call.member(typed) }
+    let members = try call.register().members()
+    if members.count == 1 { return members[0] }
+    let actor = try call.actor().folded
+    let mine = members.filter { $0.name.folded == actor || $0.printedName.folded == actor }
+    if mine.count == 1 { return mine[0] }
+    throw Problem(
+      .usage, "'--member' is missing: nobody is called like the actor",
+      remedy: "Type who you are: --member NAME, or set BALINT_ACTOR to your full name.")
+  }
+
+  private static func refuseKnown(_ draft: LogDraft, _ member: Member, _ call: Call) throws {
+    guard draft.session.id != 0 else { return }
+    let known = try call.register().attendances(at: draft.session.id).first { $0.memberID == member.id }
+    guard let known else { return }
+    throw Problem(
+      .refused, "\(member.printedName) is recorded there already",
+      details: ["\(draft.session.number): \(known.minutes), \(known.role.word), \(known.state.word)."],
+      remedy: known.state == .claimed
+        ? "'balint undo --list' shows how to take the claim back." : "Ask the secretary to correct it.")
+  }
+
+  /// How the member would stand if every claim were confirmed.
+  private static func totals(of member: Member, _ call: Call) throws -> [Statement] {
+    try call.statements(of: member) { $0.countingClaims }
+  }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Publishing
+
+/// `balint member recognise`: records as what a body or a society recognises a person.
+enum MemberRecognise: Command {
+  static let manual = Manual(
+    words: ["member", "recognise"], summary: "Record as what a body or a society recognises a person.",
+    operands: [
+      .init(name: "MEMBER", help: "number or name"),
+      .init(name: "AS", help: "in the words of the scheme that asks, such as EKC or 'BSANZ leader'"),
+    ],
+    options: [
+      .init(name: "--from", value: "DATE", help: "the first day; else today"),
+      .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
+    ],
+    writes: true,
+    notes: ["'balint scheme show SCHEME' says what a scheme asks of leaders and of others who are present."],
+    examples: ["balint member recognise 'Ana Leader' 'BSANZ leader' --from 2024-06-01"])
+
+  static func run(_ call: Call) throws {
+    let member = try call.member(call.arguments.operands[0])
+    let what = try PlainText.checked(call.arguments.operands[1], called: "AS", longest: 80)
+    let from = try call.date("--from") ?? call.today
+    let to = try call.date("--to")
+    if let to { _ = try call.period(from: from, to: to) }
+    let recognition = Recognition(memberID: member.id, what: what, validity: Validity(from: from, to: to))
+    try call.write { try $0.record(recognition, from: from) }
+    let end = to.map { " to \($0.long)" } ?? ""
+    call.print("\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)")
+  }
+}

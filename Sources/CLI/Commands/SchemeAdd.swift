@@ -1,0 +1,88 @@
+import Domain
+import Publishing
+import SchemeFiles
+import Text
+
+/// `balint scheme add`: puts a scheme file into the register.
+enum SchemeAdd: Command {
+  static let manual = Manual(
+    words: ["scheme", "add"], summary: "Put a new or corrected scheme into the register, once its examples hold.",
+    operands: [
+      .init(name: "FILE", help: "a scheme file, or the name of a scheme of the program that has a newer version")
+    ],
+    options: [.init(name: "--yes", help: "accept it although members' verdicts move")],
+    writes: true, answer: .json,
+    notes: [
+      "A changed scheme is a new version. Certificates keep the version they were issued under.",
+      "'balint help scheme-file' explains the file, 'balint help rules' its rules.",
+    ],
+    examples: ["balint scheme add my-scheme.json --dry-run", "balint scheme add my-scheme.json"])
+
+  static func run(_ call: Call) throws {
+    let new = try newScheme(call)
+    try refuse(new, call)
+    let change = try SchemeChange(to: new.scheme, call)
+    if !call.wantsJSON { call.print(whole: change.text) }
+    try confirm(change, call)
+    try call.write {
+      try $0.keepScheme(code: new.scheme.id, version: new.scheme.version, text: new.text)
+    }
+    if call.wantsJSON {
+      guard case .object(let members) = change.json else { return }
+      return call.print(json: .object(members + [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
+    }
+    call.print("\n\(call.done): \(new.scheme.id) version \(new.scheme.version)")
+  }
+
+  /// The scheme that is offered: a file's, or the program's own.
+  static func newScheme(_ call: Call) throws -> NamedScheme {
+    let typed = call.arguments.operands[0]
+    if NamedScheme.isFile(typed) { return try .file(typed) }
+    guard let volume = try SchemeShelf().volume(typed.lowercased()) else {
+      throw Problem(
+        .notFound, "the program has no scheme '\(typed)'", remedy: "Name a file, such as ./\(typed).json.")
+    }
+    return NamedScheme(
+      name: volume.id, text: volume.text, scheme: try SchemeFile.scheme(from: volume.text, named: "\(volume.id).json"))
+  }
+
+  private static func refuse(_ new: NamedScheme, _ call: Call) throws {
+    let scheme = new.scheme
+    if scheme.examples.isEmpty {
+      throw Problem(
+        .refused, "the file has no examples", at: new.name,
+        details: ["Examples show that its rules give the figures that they should."],
+        remedy: "Add at least one; 'balint help scheme-file' has a complete file.")
+    }
+    let failed = try SchemeCheck.proofs(of: new).filter { !$0.proof.differences.isEmpty }
+    if !failed.isEmpty {
+      for failure in failed { call.print(whole: try SchemeCheck.text(of: failure)) }
+      throw Problem(
+        .refused, "\(counted(failed.count, "example")) of \(scheme.examples.count) \(failed.count == 1 ? "does" : "do") not hold",
+        at: new.name, details: ["Nothing was recorded."], remedy: "Correct the rules or the examples.")
+    }
+    guard let known = try call.shelf().volume(scheme.id) else { return }
+    let isSame = known.version == scheme.version && known.text == new.text
+    if scheme.version <= known.version, !isSame {
+      throw Problem(
+        .refused, "version \(scheme.version) of \(scheme.id) is taken", at: new.name,
+        details: ["The register and the program have versions up to \(known.version); a version is never changed."],
+        remedy: "Give the file the version \(known.version + 1).")
+    }
+  }
+
+  /// Lets somebody look at the verdicts that move before they do.
+  private static func confirm(_ change: SchemeChange, _ call: Call) throws {
+    let moved = change.moves.filter { $0.old != nil && $0.movesVerdict }.count
+    guard moved > 0, !call.isRehearsal, !call.arguments.has("--yes") else { return }
+    guard call.environment.isInteractive else {
+      throw Problem(
+        .refused, "\(counted(moved, "member's verdict", plural: "members' verdicts")) would move",
+        details: ["Nothing was recorded."], remedy: "Look at the list above; then add '--yes'.")
+    }
+    call.ask(change.text + "Put it into the register? Type yes, or nothing to stop.")
+    guard call.environment.readLine()?.lowercased() == "yes" else {
+      throw Problem(.refused, "the scheme was not accepted", remedy: "Nothing was recorded.")
+    }
+  }
+}

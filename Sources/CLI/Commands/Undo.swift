@@ -1,0 +1,73 @@
+import Domain
+import Publishing
+import Store
+
+/// `balint undo`: takes back what a command recorded.
+enum Undo: Command {
+  static let manual = Manual(
+    words: ["undo"], summary: "Take back what a command recorded: the last one, or the one with a number.",
+    operands: [.init(name: "ENTRY", help: "its number, as 'undo --list' shows it; else the last", isOptional: true)],
+    options: [.init(name: "--list", help: "show what can be taken back, newest first")],
+    writes: true, answer: .table,
+    notes: [
+      "Taking back is recorded like everything else, and 'balint redo' takes that back in turn.",
+      "A certificate that was issued is revoked: it stays in the register.",
+    ],
+    examples: ["balint undo --list", "balint undo", "balint undo 12 --reason 'wrong evening'"])
+
+  static func run(_ call: Call) throws {
+    let history = History(try call.register().entries())
+    if call.arguments.has("--list") { return try list(history, call) }
+    let entry = try entry(call, history)
+    let counts = try call.register().changeCounts(ofEntry: entry.id)
+    let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
+    let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
+    call.print("\(call.done): entry \(entry.id) (\(entry.command)) is taken back: \(what)")
+  }
+
+  private static func entry(_ call: Call, _ history: History) throws -> TrailEntry {
+    guard let typed = call.arguments.operand(0) else {
+      if let last = history.undoable.first { return last }
+      throw Problem(.notFound, "there is nothing to take back", remedy: "'balint undo --list' shows what there is.")
+    }
+    guard let id = Int(typed), let entry = history.entry(id) else {
+      throw Problem(
+        .notFound, "there is no entry '\(typed)'", remedy: "'balint undo --list' shows the entries with their numbers.")
+    }
+    if let why = history.whyNotUndoable(entry) {
+      throw Problem(.refused, "entry \(id) (\(entry.command)) cannot be taken back", details: [why])
+    }
+    return entry
+  }
+
+  private static func list(_ history: History, _ call: Call) throws {
+    var table = Table(columns: [
+      .init("entry", "Entry", isFigure: true), .init("recorded_at", "When (UTC)"), .init("actor", "Who"),
+      .init("command", "Command"), .init("changes", "What"), .init("reason", "Why"),
+    ])
+    for entry in history.undoable.prefix(mostListed) {
+      table.append([
+        String(entry.id), entry.recordedAt, entry.actor, entry.command,
+        words(of: try call.register().changeCounts(ofEntry: entry.id), inverted: false), entry.reason,
+      ])
+    }
+    call.print(table, whenEmpty: "There is nothing to take back.")
+    if history.undoable.count > mostListed {
+      call.note("Note: the newest \(mostListed) of \(history.undoable.count) are shown.")
+    }
+  }
+
+  private static let mostListed = 50
+
+  /// What was changed, such as `+ 1 session, + 9 attendances`.
+  static func words(of counts: [ChangeCount], inverted: Bool) -> String {
+    counts.flatMap { count in
+      let noun = count.table.split(separator: "_").joined(separator: " ")
+      let plus = inverted ? count.deleted : count.inserted
+      let minus = inverted ? count.inserted : count.deleted
+      return [("+", plus), ("−", minus), ("~", count.updated)].filter { $0.1 > 0 }.map {
+        "\($0.0) \($0.1) \(noun)"
+      }
+    }.joined(separator: ", ")
+  }
+}
