@@ -49,11 +49,13 @@ public struct ExplainText {
   }
 
   private func leftOutPart() -> String {
-    guard !statement.account.leftOut.isEmpty else { return "" }
-    return "\nNot counted\n"
-      + statement.account.leftOut.map { line in
-        "  \(facts(line))\n      \(line.leftOut ?? "")\n"
-      }.joined()
+    list("Claimed, not yet confirmed", statement.account.claimed)
+      + list("Not counted", statement.account.excluded)
+  }
+
+  private func list(_ heading: String, _ lines: [CreditLine]) -> String {
+    guard !lines.isEmpty else { return "" }
+    return "\n\(heading)\n" + lines.map { "  \(facts($0))\n      \($0.leftOut ?? "")\n" }.joined()
   }
 
   private func totalsPart() throws -> String {

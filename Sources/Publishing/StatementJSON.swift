@@ -28,7 +28,8 @@ public struct StatementJSON {
       return [
         JSONValue.Member("sessions", .array(zip(account.lines, running[index]).map(lineValue))),
         JSONValue.Member("besides", .array(account.adjustments.map(adjustmentValue))),
-        JSONValue.Member("not_counted", .array(account.leftOut.map(leftOutValue))),
+        JSONValue.Member("claimed", .array(account.claimed.map(leftOutValue))),
+        JSONValue.Member("not_counted", .array(account.excluded.map(leftOutValue))),
       ]
     }
   }

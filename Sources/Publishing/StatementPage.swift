@@ -60,7 +60,7 @@ public struct StatementPage {
           line.minutesWord,
           line.leftOut == nil ? line.counted.minutes.spreadsheet : "0", line.credit.amount.spreadsheet,
           scheme.unit.plural, line.categoryWords, total?.amount.spreadsheet ?? "",
-          line.leftOut == nil ? "yes" : "no",
+          line.leftOut == nil ? "yes" : line.isClaim ? "claimed" : "no",
           line.leftOut ?? line.why,
         ])
       }
@@ -94,7 +94,8 @@ public struct StatementPage {
         zip(statement.account.lines, running).map(lineValues)
           + zip(statement.account.adjustments, running.dropFirst(statement.account.lines.count)).map(
             adjustmentValues)),
-      "left_out": .array(statement.account.leftOut.map(leftOutValues)),
+      "claimed": .array(statement.account.claimed.map(leftOutValues)),
+      "left_out": .array(statement.account.excluded.map(leftOutValues)),
     ]
   }
 

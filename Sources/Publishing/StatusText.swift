@@ -29,7 +29,8 @@ public struct StatusText {
     let account = statement.account
     var lines = ["\(scheme.name)  \(scheme.id)  \(account.period.words)"]
     let worth = "\(scheme.unit.words(spelling: account.total)) from \(sources(of: account))"
-    let leftOut = account.leftOut.isEmpty ? "" : ", \(account.leftOut.count) not counted"
+    let claimed = account.claimed.isEmpty ? "" : ", \(account.claimed.count) claimed"
+    let leftOut = claimed + (account.excluded.isEmpty ? "" : ", \(account.excluded.count) not counted")
     let soFar = statement.verdict == .notMet && account.period.last >= asOf ? " so far" : ""
     lines.append("  \(statement.verdict.map { "\($0.rawValue)\(soFar): " } ?? "")\(worth)\(leftOut)")
     return (lines + requirementLines(statement)).joined(separator: "\n") + "\n"

@@ -74,6 +74,10 @@ struct Fields {
     return flag
   }
 
+  mutating func optionalFlag(_ key: String) throws -> Bool? {
+    node(key) == nil ? nil : try flag(key, default: false)
+  }
+
   mutating func time(_ key: String) throws -> LocalTime? {
     guard let node = node(key) else { return nil }
     guard let time = LocalTime(try Self.text(of: node, key: key)) else {

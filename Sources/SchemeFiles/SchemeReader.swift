@@ -54,7 +54,8 @@ struct SchemeReader {
 
   private func fact(_ node: JSONDocument.Node) throws -> Fact {
     var fields = try Fields(node, what: "a fact")
-    let fact = Fact(id: try fields.text("id"), name: try fields.text("name"))
+    let fact = Fact(
+      id: try fields.text("id"), name: try fields.text("name"), assumed: try fields.optionalFlag("assumed"))
     try fields.finish()
     return fact
   }

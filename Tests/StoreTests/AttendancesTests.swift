@@ -43,6 +43,48 @@ struct AttendancesTests {
     #expect(try register.check() == [])
   }
 
+  @Test(arguments: [Session.Mode.inPerson, .online, nil], [0, 1, 99])
+  func `how a person took part is read as written`(mode: Session.Mode?, cases: Int) throws {
+    let register = try Sample.furnished()
+    let share = OwnShare(mode: mode, cases: cases)
+    let first = OwnShare(mode: .inPerson, cases: 1)
+    _ = try register.write(.test()) { try $0.setShare(share, sessionID: 1, memberID: 2) }
+    #expect(try register.ownShares(at: 1) == (share == OwnShare() ? [1: first] : [1: first, 2: share]))
+    #expect(try register.ownShares(at: 2) == [:])
+    #expect(try register.record(of: 2).sessions.map(\.facts.ownMode) == [mode])
+    #expect(try register.record(of: 2).sessions.map(\.facts.ownCases) == [cases])
+    #expect(
+      try register.write(.test()) { try $0.setShare(share, sessionID: 1, memberID: 2) }.entry == nil)
+    #expect(try register.check() == [])
+  }
+
+  @Test func `with nothing to say of how a person took part there is no row`() throws {
+    let register = try Sample.furnished()
+    #expect(
+      try register.write(.test()) { try $0.setShare(OwnShare(), sessionID: 1, memberID: 1) }.entry == 11)
+    #expect(try register.database.first("SELECT count(*) FROM attendance_fact") { $0.int(0) } == 0)
+    #expect(try register.attendances(at: 1).count == 2)
+    #expect(try register.check() == [])
+  }
+
+  @Test func `an attendance with a share of its own is taken away with it, by one entry`() throws {
+    let register = try Sample.furnished()
+    #expect(try register.ownShares(at: 1).keys.sorted() == [1])
+    #expect(try register.write(.test()) { try $0.removeAttendance(sessionID: 1, memberID: 1) }.entry == 11)
+    #expect(try register.attendances(at: 1) == [Sample.attendance(2)])
+    #expect(try register.ownShares(at: 1) == [:])
+    #expect(try register.check() == [])
+    _ = try register.write(.test()) { try $0.record(Sample.attendance(1)) }
+    #expect(try register.ownShares(at: 1) == [:])
+    #expect(try register.record(of: 1).sessions.map(\.facts.ownCases) == [0])
+  }
+
+  @Test func `a share stays when the minutes are corrected`() throws {
+    let register = try Sample.furnished()
+    _ = try register.write(.test()) { try $0.record(Sample.attendance(1, minutes: 5)) }
+    #expect(try register.ownShares(at: 1) == [1: OwnShare(mode: .inPerson, cases: 1)])
+  }
+
   @Test func `adding and taking away in one go is no entry`() throws {
     let register = try Sample.furnished()
     let written = try register.write(.test()) {

@@ -30,12 +30,24 @@ struct CheckTests {
       { try $0.hold(sessionID: 2) },
       { try $0.enrol(memberID: 1, Enrolment(schemeID: "uk-bacp", from: Sample.date("2026-05-05"))) },
       { try $0.recordNew([Sample.attendance(1, at: 2)], evidenceID: 1) },
+      { try $0.change(Sample.session()) },
+      { try $0.setTags(["ethics": 2], sessionID: 1) },
+      { try $0.setShare(OwnShare(mode: .online, cases: 9), sessionID: 1, memberID: 2) },
+      { try $0.change(Member(id: 1, name: "N", title: nil, profession: nil, email: nil)) },
+      { try $0.record(Sample.recognition(to: "2026-12-31"), from: Sample.date("2024-06-01")) },
+      { try $0.record(Sample.approval("7", to: "2026-12-31"), from: Sample.date("2026-01-01")) },
+      { _ = try $0.add(Sample.activity(tags: ["x", "y"]), memberID: 2) },
+      { try $0.removeActivity(1, memberID: 1) },
+      { try $0.record(Sample.evidence(isHeld: false), memberID: 1) },
+      { try $0.remove(Sample.evidence(), memberID: 1) },
+      { try $0.add(Sample.leave(.noClients, from: "2026-09-01", to: "2026-09-01"), memberID: 1) },
+      { try $0.remove(Sample.leave(), memberID: 1) },
     ]
     for write in writes {
-      _ = try register.write(.test("x"), write)
+      #expect(try register.write(.test("x"), write).entry != nil)
       #expect(try register.check() == [])
     }
-    #expect(try register.head().entries == 16)
+    #expect(try register.head().entries == 10 + writes.count)
   }
 
   @Test func `checking changes nothing`() throws {
@@ -166,6 +178,101 @@ struct CheckTests {
           "sha256 was \(DigestWords.hex([UInt8](repeating: 5, count: 32))) by entry 8; the row is gone",
           "format was 'csv' by entry 8; the row is gone",
         ]), CheckFinding("rows of attendance name rows of evidence that are not there: 1")),
+    Case(
+      "a leave made longer", "UPDATE leave SET to_day = to_day + 30",
+      CheckFinding(
+        "the leave member_id 1, from_day 20574 is not as entry 2 recorded it",
+        details: ["to_day is 20726; entry 2 recorded 20696"])),
+    Case(
+      "a leave taken away", "DELETE FROM leave",
+      CheckFinding(
+        "the leave member_id 1, from_day 20574 is missing",
+        details: [
+          "member_id was 1 by entry 2; the row is gone", "from_day was 20574 by entry 2; the row is gone",
+          "to_day was 20696 by entry 2; the row is gone", "kind was 2 by entry 2; the row is gone",
+        ])),
+    Case(
+      "an activity's credit", "UPDATE activity SET credit_numerator = 91",
+      CheckFinding(
+        "the activity member_id 1, id 1 is not as entry 9 recorded it",
+        details: ["credit_numerator is 91; entry 9 recorded 90"])),
+    Case(
+      "an activity given to somebody else",
+      "UPDATE activity SET member_id = 2; UPDATE activity_tag SET member_id = 2",
+      CheckFinding(
+        "the activity member_id 1, id 1 is missing",
+        details: [
+          "member_id was 1 by entry 9; the row is gone", "id was 1 by entry 9; the row is gone",
+          "scheme_code was 'uk-bacp' by entry 9; the row is gone", "day was 20582 by entry 9; the row is gone",
+          "kind was 1 by entry 9; the row is gone", "credit_numerator was 90 by entry 9; the row is gone",
+          "credit_denominator was 7 by entry 9; the row is gone",
+          "category was 'a' by entry 9; the row is gone",
+        ]),
+      CheckFinding(
+        "the activity member_id 2, id 1 was never recorded",
+        details: [
+          "member_id is 2; no entry recorded the row", "id is 1; no entry recorded the row",
+          "scheme_code is 'uk-bacp'; no entry recorded the row", "day is 20582; no entry recorded the row",
+          "kind is 1; no entry recorded the row", "credit_numerator is 90; no entry recorded the row",
+          "credit_denominator is 7; no entry recorded the row", "category is 'a'; no entry recorded the row",
+        ]),
+      CheckFinding(
+        "the activity_tag member_id 1, activity_id 1, tag 'ethics' is missing",
+        details: [
+          "member_id was 1 by entry 9; the row is gone", "activity_id was 1 by entry 9; the row is gone",
+          "tag was 'ethics' by entry 9; the row is gone",
+        ]),
+      CheckFinding(
+        "the activity_tag member_id 2, activity_id 1, tag 'ethics' was never recorded",
+        details: [
+          "member_id is 2; no entry recorded the row", "activity_id is 1; no entry recorded the row",
+          "tag is 'ethics'; no entry recorded the row",
+        ])),
+    Case(
+      "evidence that is there after all", "UPDATE held_evidence SET is_held = 0",
+      CheckFinding(
+        "the held_evidence member_id 1, scheme_code 'uk-bacp', item 'cpr', day 20524 is not as entry 9 recorded it",
+        details: ["is_held is 0; entry 9 recorded 1"])),
+    Case(
+      "what a member is", "UPDATE enrolment_fact SET holds = 1",
+      CheckFinding(
+        "the enrolment_fact member_id 1, scheme_code 'uk-bacp', fact 'specialist' is not as entry 9 recorded it",
+        details: ["holds is 1; entry 9 recorded 0"])),
+    Case(
+      "a recognition that ended", "UPDATE recognition SET to_day = 20000",
+      CheckFinding(
+        "the recognition member_id 1, what 'EKC', from_day 19875 is not as entry 2 recorded it",
+        details: ["to_day is 20000; entry 2 recorded nothing"])),
+    Case(
+      "a body's number of a group", "UPDATE group_approval SET number = '1'",
+      CheckFinding(
+        "the group_approval group_id 1, scheme_code 'uk-bacp', from_day 20454 is not as entry 4 recorded it",
+        details: ["number is '1'; entry 4 recorded '48213'"])),
+    Case(
+      "what a group usually does", "UPDATE balint_group SET usual_kind = 4",
+      CheckFinding(
+        "the balint_group G-01 is not as entry 4 recorded it", details: ["usual_kind is 4; entry 4 recorded 1"])
+    ),
+    Case(
+      "how often a topic came up", "UPDATE session_tag SET cases = 2",
+      CheckFinding(
+        "the session_tag session_id 1, tag 'mental health' is not as entry 6 recorded it",
+        details: ["cases is 2; entry 6 recorded 1"])),
+    Case(
+      "how somebody took part", "UPDATE attendance_fact SET mode = NULL, cases = 2",
+      CheckFinding(
+        "the attendance_fact session_id 1, member_id 1 is not as entry 7 recorded it",
+        details: ["mode is nothing; entry 7 recorded 1", "cases is 2; entry 7 recorded 1"])),
+    Case(
+      "an attendance whose share is left", "DELETE FROM attendance WHERE member_id = 1",
+      CheckFinding(
+        "the attendance of M-0001 at S-0001 is missing",
+        details: [
+          "session_id was 1 by entry 7; the row is gone", "member_id was 1 by entry 7; the row is gone",
+          "role was 1 by entry 7; the row is gone", "minutes was 80 by entry 7; the row is gone",
+          "state was 2 by entry 7; the row is gone", "evidence_id was nothing by entry 7; the row is gone",
+          "entry_id was 7 by entry 7; the row is gone",
+        ]), CheckFinding("rows of attendance_fact name rows of attendance that are not there: 1")),
     Case(
       "a row that breaks a CHECK",
       "PRAGMA ignore_check_constraints = ON; UPDATE attendance SET role = 6 WHERE member_id = 1",
@@ -389,7 +496,7 @@ struct CheckTests {
   @Test(arguments: erasures)
   func `an attendance deleted together with what the trail holds of it is found`(example: Case) throws {
     let register = try Sample.furnished()
-    try register.tamper("\(example.sql); DELETE FROM attendance WHERE member_id = 1")
+    try register.tamper("\(example.sql); DELETE FROM attendance_fact; DELETE FROM attendance WHERE member_id = 1")
     let findings = try register.check()
     #expect(findings == example.findings)
   }

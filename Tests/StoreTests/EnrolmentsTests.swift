@@ -44,4 +44,31 @@ struct EnrolmentsTests {
     #expect(try register.write(.test()) { try $0.enrol(memberID: 1, same) }.entry == nil)
     #expect(try Sample.dump(register.database) == before)
   }
+
+  @Test func `what is asked about a member is read as yes, no or not known`() throws {
+    let register = try Sample.furnished()
+    let start = try Sample.date("2026-01-01")
+    let answers: [[String: Bool]] = [
+      ["specialist": true, "Zoë": false, "x": true], ["specialist": false, "x": true], ["x": true], [:],
+    ]
+    for facts in answers {
+      let enrolment = Enrolment(schemeID: "s", from: start, facts: facts)
+      #expect(try register.write(.test()) { try $0.enrol(memberID: 2, enrolment) }.entry != nil)
+      #expect(try register.enrolments(of: 2) == [enrolment])
+      #expect(try register.write(.test()) { try $0.enrol(memberID: 2, enrolment) }.entry == nil)
+    }
+    #expect(try register.enrolments(of: 1).map(\.facts) == [["specialist": false]])
+    #expect(try register.check() == [])
+  }
+
+  @Test func `the answers under one scheme are not those under another`() throws {
+    let register = try Sample.furnished()
+    let start = try Sample.date("2026-01-01")
+    let expected = [
+      Enrolment(schemeID: "a", from: start, facts: ["x": true]),
+      Enrolment(schemeID: "b", from: start, facts: ["x": false]),
+    ]
+    for enrolment in expected { _ = try register.write(.test()) { try $0.enrol(memberID: 2, enrolment) } }
+    #expect(try register.enrolments(of: 2) == expected)
+  }
 }

@@ -29,6 +29,18 @@ struct GroupsTests {
         == ["Pacific/Auckland", "Europe/Berlin"])
   }
 
+  @Test(arguments: Session.Kind.allCases)
+  func `what a group's sessions usually are is read as written`(kind: Session.Kind) throws {
+    let register = try Sample.empty()
+    let written = try register.write(.test()) {
+      try $0.addGroup(
+        name: "g", zone: Sample.society.zone, usualStart: nil, usualLength: Minutes(90), usualKind: kind)
+    }
+    #expect(written.result.usualKind == kind)
+    #expect(try register.groups() == [written.result])
+    #expect(try register.check() == [])
+  }
+
   @Test func `memberships are read as written, leaders first`() throws {
     let register = try Sample.furnished()
     _ = try register.write(.test()) {

@@ -50,6 +50,39 @@ struct MembersTests {
     #expect(try Sample.furnished().member(3) == nil)
   }
 
+  @Test func `a member corrected is read as corrected, numbers with bodies included`() throws {
+    let register = try Sample.furnished()
+    let changes: [Member] = [
+      Member(
+        id: 1, name: "Ngaio Muster", title: nil, profession: "nurse", email: nil,
+        registrations: [.init(body: "Ahpra", number: "MED2"), .init(body: "GMC", number: "7")]),
+      Member(id: 1, name: "N", title: "Prof.", profession: nil, email: "a@b", registrations: []),
+      Member(
+        id: 1, name: "N", title: "Prof.", profession: nil, email: "a@b",
+        registrations: [.init(body: "MCNZ", number: "99901")]),
+    ]
+    let other = try register.member(2)
+    for (index, person) in changes.enumerated() {
+      #expect(try register.write(.test()) { try $0.change(person) }.entry == 11 + index)
+      #expect(try register.member(1) == person)
+      #expect(try register.member(2) == other)
+      #expect(try register.write(.test()) { try $0.change(person) }.entry == nil)
+    }
+    #expect(try register.check() == [])
+  }
+
+  @Test func `what is corrected of a member is a part of that member's own`() throws {
+    let register = try Sample.furnished()
+    let person = Member(
+      id: 2, name: "Otto", title: nil, profession: nil, email: nil,
+      registrations: [.init(body: "GMC", number: "7")])
+    _ = try register.write(.test()) { try $0.change(person) }
+    let owners = try register.database.rows("SELECT member_id FROM trail_part WHERE entry_id = 11") {
+      $0.optionalInt(0)
+    }
+    #expect(owners == [2])
+  }
+
   private func add(_ person: Member, _ writing: Writing) throws -> Member {
     try writing.addMember(
       name: person.name, title: person.title, profession: person.profession, email: person.email,

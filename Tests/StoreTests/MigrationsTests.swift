@@ -115,6 +115,64 @@ struct MigrationsTests {
     .check("certificate_state_known", "UPDATE certificate SET state = 0"),
     .check("certificate_state_known", "UPDATE certificate SET state = 4"),
     .check("certificate_sha256_length", "UPDATE certificate SET sha256 = zeroblob(31)"),
+    .check("balint_group_usual_kind_known", "UPDATE balint_group SET usual_kind = 0"),
+    .check("balint_group_usual_kind_known", "UPDATE balint_group SET usual_kind = 7"),
+    .check("group_approval_scheme_code_length", "UPDATE group_approval SET scheme_code = ''"),
+    .check("group_approval_scheme_code_length", "UPDATE group_approval SET scheme_code = \(long)61)"),
+    .check("group_approval_from_day_in_range", "UPDATE group_approval SET from_day = -25568"),
+    .check("group_approval_from_day_in_range", "UPDATE group_approval SET from_day = 84006"),
+    .check("group_approval_ends_after_it_starts", "UPDATE group_approval SET to_day = from_day - 1"),
+    .check("group_approval_ends_after_it_starts", "UPDATE group_approval SET to_day = 84006"),
+    .check("group_approval_number_length", "UPDATE group_approval SET number = ''"),
+    .check("group_approval_number_length", "UPDATE group_approval SET number = \(long)41)"),
+    .check("session_tag_length", "UPDATE session_tag SET tag = ''"),
+    .check("session_tag_length", "UPDATE session_tag SET tag = \(long)41)"),
+    .check("session_tag_cases_in_range", "UPDATE session_tag SET cases = 0"),
+    .check("session_tag_cases_in_range", "UPDATE session_tag SET cases = 100"),
+    .check("attendance_fact_mode_known", "UPDATE attendance_fact SET mode = 0"),
+    .check("attendance_fact_mode_known", "UPDATE attendance_fact SET mode = 3"),
+    .check("attendance_fact_cases_in_range", "UPDATE attendance_fact SET cases = -1"),
+    .check("attendance_fact_cases_in_range", "UPDATE attendance_fact SET cases = 100"),
+    .check("recognition_what_length", "UPDATE recognition SET what = ''"),
+    .check("recognition_what_length", "UPDATE recognition SET what = \(long)81)"),
+    .check("recognition_from_day_in_range", "UPDATE recognition SET from_day = -25568"),
+    .check("recognition_from_day_in_range", "UPDATE recognition SET from_day = 84006"),
+    .check("recognition_ends_after_it_starts", "UPDATE recognition SET to_day = from_day - 1"),
+    .check("recognition_ends_after_it_starts", "UPDATE recognition SET to_day = 84006"),
+    .check("enrolment_fact_length", "UPDATE enrolment_fact SET fact = ''"),
+    .check("enrolment_fact_length", "UPDATE enrolment_fact SET fact = \(long)41)"),
+    .check("enrolment_fact_yes_or_no", "UPDATE enrolment_fact SET holds = -1"),
+    .check("enrolment_fact_yes_or_no", "UPDATE enrolment_fact SET holds = 2"),
+    .check("activity_number_from_1", "INSERT INTO activity VALUES (1, 0, 's', 0, 1, 1, 1, NULL)"),
+    .check("activity_number_from_1", "INSERT INTO activity VALUES (1, 1000000000, 's', 0, 1, 1, 1, NULL)"),
+    .check("activity_scheme_code_length", "UPDATE activity SET scheme_code = ''"),
+    .check("activity_scheme_code_length", "UPDATE activity SET scheme_code = \(long)61)"),
+    .check("activity_day_in_range", "UPDATE activity SET day = -25568"),
+    .check("activity_day_in_range", "UPDATE activity SET day = 84006"),
+    .check("activity_kind_known", "UPDATE activity SET kind = 0"),
+    .check("activity_kind_known", "UPDATE activity SET kind = 4"),
+    .check("activity_credit_above_0", "UPDATE activity SET credit_numerator = 0"),
+    .check("activity_credit_above_0", "UPDATE activity SET credit_numerator = -90"),
+    .check("activity_credit_above_0", "UPDATE activity SET credit_denominator = 0"),
+    .check("activity_credit_above_0", "UPDATE activity SET credit_denominator = -7"),
+    .check("activity_category_length", "UPDATE activity SET category = ''"),
+    .check("activity_category_length", "UPDATE activity SET category = \(long)41)"),
+    .check("activity_tag_length", "UPDATE activity_tag SET tag = ''"),
+    .check("activity_tag_length", "UPDATE activity_tag SET tag = \(long)41)"),
+    .check("held_evidence_scheme_code_length", "UPDATE held_evidence SET scheme_code = ''"),
+    .check("held_evidence_scheme_code_length", "UPDATE held_evidence SET scheme_code = \(long)61)"),
+    .check("held_evidence_item_length", "UPDATE held_evidence SET item = ''"),
+    .check("held_evidence_item_length", "UPDATE held_evidence SET item = \(long)61)"),
+    .check("held_evidence_day_in_range", "UPDATE held_evidence SET day = -25568"),
+    .check("held_evidence_day_in_range", "UPDATE held_evidence SET day = 84006"),
+    .check("held_evidence_yes_or_no", "UPDATE held_evidence SET is_held = -1"),
+    .check("held_evidence_yes_or_no", "UPDATE held_evidence SET is_held = 2"),
+    .check("leave_from_day_in_range", "UPDATE leave SET from_day = -25568"),
+    .check("leave_from_day_in_range", "UPDATE leave SET from_day = 84006, to_day = 84006"),
+    .check("leave_ends_after_it_starts", "UPDATE leave SET to_day = from_day - 1"),
+    .check("leave_ends_after_it_starts", "UPDATE leave SET to_day = 84006"),
+    .check("leave_kind_known", "UPDATE leave SET kind = 0"),
+    .check("leave_kind_known", "UPDATE leave SET kind = 7"),
     .check("trail_entry_number_from_1", entry(id: "0")),
     .check("trail_entry_recorded_at_form", entry(at: "'2026-11-21 09:30:00'")),
     .check("trail_entry_recorded_at_form", entry(at: "'2026-11-21T09:30:00+00:00'")),
@@ -139,7 +197,7 @@ struct MigrationsTests {
       "INSERT INTO registration VALUES (1, 'MCNZ', '2')"),
     .once(
       "balint_group_name_once", "balint_group.name",
-      "INSERT INTO balint_group VALUES (9, 'Wellington', 1, NULL, 1)"),
+      "INSERT INTO balint_group VALUES (9, 'Wellington', 1, NULL, 1, 1)"),
     .once(
       "membership_once_from_a_day", "membership.group_id, membership.member_id, membership.from_day",
       "INSERT INTO membership SELECT group_id, member_id, from_day, NULL, 2 FROM membership"),
@@ -169,6 +227,37 @@ struct MigrationsTests {
       "certificate_print_once", "certificate_print.member_id, certificate_print.certificate_id",
       "INSERT INTO certificate_print VALUES (1, 1, '', '', '', '')"),
     .once(
+      "group_approval_once_from_a_day",
+      "group_approval.group_id, group_approval.scheme_code, group_approval.from_day",
+      "INSERT INTO group_approval SELECT group_id, scheme_code, from_day, NULL, 'n' FROM group_approval"),
+    .once(
+      "session_tag_once", "session_tag.session_id, session_tag.tag",
+      "INSERT INTO session_tag VALUES (1, 'mental health', 2)"),
+    .once(
+      "attendance_fact_once", "attendance_fact.session_id, attendance_fact.member_id",
+      "INSERT INTO attendance_fact VALUES (1, 1, NULL, 2)"),
+    .once(
+      "recognition_once_from_a_day", "recognition.member_id, recognition.what, recognition.from_day",
+      "INSERT INTO recognition SELECT member_id, what, from_day, from_day FROM recognition"),
+    .once(
+      "enrolment_fact_once", "enrolment_fact.member_id, enrolment_fact.scheme_code, enrolment_fact.fact",
+      "INSERT INTO enrolment_fact VALUES (1, 'uk-bacp', 'specialist', 1)"),
+    .once(
+      "activity_once", "activity.member_id, activity.id",
+      "INSERT INTO activity VALUES (1, 1, 's', 0, 1, 1, 1, NULL)"),
+    .once(
+      "activity_number_once", "activity.id", "INSERT INTO activity VALUES (2, 1, 's', 0, 1, 1, 1, NULL)"),
+    .once(
+      "activity_tag_once", "activity_tag.member_id, activity_tag.activity_id, activity_tag.tag",
+      "INSERT INTO activity_tag VALUES (1, 1, 'ethics')"),
+    .once(
+      "held_evidence_once_a_day",
+      "held_evidence.member_id, held_evidence.scheme_code, held_evidence.item, held_evidence.day",
+      "INSERT INTO held_evidence SELECT member_id, scheme_code, item, day, 0 FROM held_evidence"),
+    .once(
+      "leave_once_from_a_day", "leave.member_id, leave.from_day",
+      "INSERT INTO leave SELECT member_id, from_day, from_day, 6 FROM leave"),
+    .once(
       "trail_part_once", "trail_part.entry_id, trail_part.part",
       "INSERT INTO trail_part VALUES (1, 1, NULL, NULL, NULL, zeroblob(32))"),
   ]
@@ -192,27 +281,52 @@ struct MigrationsTests {
   }
 
   @Test func `every named constraint of the layout has a case here`() throws {
-    let words = try Repository.text("Schema/migrations/0001-register.sql").split {
-      $0.isWhitespace || $0 == ","
-    }
+    let words = Migrations.steps.joined(separator: "\n").split { $0.isWhitespace || $0 == "," }
     let named = zip(words, words.dropFirst()).filter { $0.0 == "CONSTRAINT" }.map { String($0.1) }
-    let tested = (Self.checks + Self.uniques).map(\.constraint) + ["allocation_of_an_enrolment"]
+    let tested = (Self.checks + Self.uniques).map(\.constraint) + Self.references.compactMap(\.constraint)
     #expect(Set(named) == Set(tested))
+    #expect(named.count == Set(named).count)
   }
 
-  @Test(arguments: [
-    "UPDATE society SET zone_id = 9", "INSERT INTO registration VALUES (9, 'b', '1')",
-    "UPDATE balint_group SET zone_id = 9", "INSERT INTO membership VALUES (9, 1, 0, NULL, 1)",
-    "INSERT INTO membership VALUES (1, 9, 0, NULL, 1)", "UPDATE session SET group_id = 9",
-    "UPDATE session SET zone_id = 9", "INSERT INTO attendance VALUES (9, 1, 1, 1, 1, NULL, 1)",
-    "INSERT INTO attendance VALUES (1, 9, 1, 1, 1, NULL, 1)", "UPDATE attendance SET evidence_id = 9",
-    "INSERT INTO enrolment VALUES (9, 's', 0, NULL, NULL)",
-    "INSERT INTO allocation VALUES (2, 'uk-bacp', 'a', 1)",
-    "UPDATE certificate SET member_id = 9", "UPDATE certificate SET template_id = 9",
-    "INSERT INTO certificate_print VALUES (9, 1, '', '', '', '')",
-    "INSERT INTO certificate_print VALUES (1, 9, '', '', '', '')",
-    "INSERT INTO trail_part VALUES (99, 1, NULL, NULL, NULL, zeroblob(32))",
-  ])
+  @Test func `the steps of the layout are the files of the folder`() throws {
+    let names = ["0001-register.sql", "0002-facts.sql"]
+    #expect(try Migrations.steps == names.map { try Repository.text("Schema/migrations/\($0)") })
+  }
+
+  /// A row that names one that is not there, and the constraint when it has a name.
+  static let references: [(constraint: String?, sql: String)] = [
+    (nil, "UPDATE society SET zone_id = 9"),
+    (nil, "INSERT INTO registration VALUES (9, 'b', '1')"),
+    (nil, "UPDATE balint_group SET zone_id = 9"),
+    (nil, "INSERT INTO membership VALUES (9, 1, 0, NULL, 1)"),
+    (nil, "INSERT INTO membership VALUES (1, 9, 0, NULL, 1)"),
+    (nil, "UPDATE session SET group_id = 9"),
+    (nil, "UPDATE session SET zone_id = 9"),
+    (nil, "INSERT INTO attendance VALUES (9, 1, 1, 1, 1, NULL, 1)"),
+    (nil, "INSERT INTO attendance VALUES (1, 9, 1, 1, 1, NULL, 1)"),
+    (nil, "UPDATE attendance SET evidence_id = 9"),
+    (nil, "INSERT INTO enrolment VALUES (9, 's', 0, NULL, NULL)"),
+    ("allocation_of_an_enrolment", "INSERT INTO allocation VALUES (2, 'uk-bacp', 'a', 1)"),
+    (nil, "UPDATE certificate SET member_id = 9"),
+    (nil, "UPDATE certificate SET template_id = 9"),
+    (nil, "INSERT INTO certificate_print VALUES (9, 1, '', '', '', '')"),
+    (nil, "INSERT INTO certificate_print VALUES (1, 9, '', '', '', '')"),
+    (nil, "INSERT INTO trail_part VALUES (99, 1, NULL, NULL, NULL, zeroblob(32))"),
+    (nil, "INSERT INTO group_approval VALUES (9, 's', 0, NULL, 'n')"),
+    (nil, "INSERT INTO session_tag VALUES (9, 't', 1)"),
+    ("attendance_fact_of_an_attendance", "INSERT INTO attendance_fact VALUES (1, 9, NULL, 1)"),
+    ("attendance_fact_of_an_attendance", "INSERT INTO attendance_fact VALUES (9, 1, NULL, 1)"),
+    (nil, "INSERT INTO recognition VALUES (9, 'w', 0, NULL)"),
+    ("enrolment_fact_of_an_enrolment", "INSERT INTO enrolment_fact VALUES (2, 'uk-bacp', 'f', 1)"),
+    ("enrolment_fact_of_an_enrolment", "INSERT INTO enrolment_fact VALUES (1, 'other', 'f', 1)"),
+    (nil, "INSERT INTO activity VALUES (9, 9, 's', 0, 1, 1, 1, NULL)"),
+    ("activity_tag_of_an_activity", "INSERT INTO activity_tag VALUES (2, 1, 't')"),
+    ("activity_tag_of_an_activity", "INSERT INTO activity_tag VALUES (1, 9, 't')"),
+    (nil, "INSERT INTO held_evidence VALUES (9, 's', 'i', 0, 1)"),
+    (nil, "INSERT INTO leave VALUES (9, 0, 0, 1)"),
+  ]
+
+  @Test(arguments: references.map(\.sql))
   func `a row that names a row that is not there is refused`(sql: String) throws {
     let register = try Sample.furnished()
     let error = #expect(throws: SQLiteError.self) {
@@ -224,10 +338,13 @@ struct MigrationsTests {
   @Test(arguments: [
     "DELETE FROM zone", "DELETE FROM member", "DELETE FROM balint_group", "DELETE FROM session",
     "DELETE FROM evidence",
-    "DELETE FROM enrolment", "DELETE FROM template", "DELETE FROM certificate",
+    "DELETE FROM enrolment", "DELETE FROM template", "DELETE FROM certificate", "DELETE FROM attendance",
+    "DELETE FROM activity",
+    "DELETE FROM allocation; DELETE FROM enrolment",
+    "DELETE FROM attendance_fact; DELETE FROM attendance; DELETE FROM session",
   ])
   func `a row that others name is not deleted`(sql: String) throws {
-    let error = #expect(throws: SQLiteError.self) { try Sample.furnished().database.run(sql) }
+    let error = #expect(throws: SQLiteError.self) { try Sample.furnished().database.execute(sql) }
     #expect(error?.extendedCode == 1811 || error?.extendedCode == 787)
   }
 
@@ -246,6 +363,15 @@ struct MigrationsTests {
     "certificate member_id", "certificate issued_day", "certificate from_day", "certificate to_day",
     "certificate state", "certificate sha256", "certificate template_id", "certificate_print holder",
     "certificate_print block", "certificate_print page_values", "certificate_print csv",
+    "balint_group usual_kind", "group_approval group_id", "group_approval scheme_code",
+    "group_approval from_day", "group_approval number", "session_tag session_id", "session_tag tag",
+    "session_tag cases", "attendance_fact session_id", "attendance_fact member_id", "attendance_fact cases",
+    "recognition member_id", "recognition what", "recognition from_day", "enrolment_fact member_id",
+    "enrolment_fact scheme_code", "enrolment_fact fact", "enrolment_fact holds", "activity member_id",
+    "activity id", "activity scheme_code", "activity day", "activity kind", "activity credit_numerator",
+    "activity credit_denominator", "activity_tag member_id", "activity_tag activity_id", "activity_tag tag",
+    "held_evidence member_id", "held_evidence scheme_code", "held_evidence item", "held_evidence day",
+    "held_evidence is_held", "leave member_id", "leave from_day", "leave to_day", "leave kind",
   ])
   func `a column that must hold something is never nothing`(column: String) throws {
     let words = column.split(separator: " ")
@@ -254,6 +380,13 @@ struct MigrationsTests {
     }
     #expect(error?.extendedCode == 1299)
     #expect(error?.message == "NOT NULL constraint failed: \(words[0]).\(words[1])")
+  }
+
+  @Test func `a furnished register has a row in every table`() throws {
+    let database = try Sample.furnished().database
+    for table in try database.recordedTables() {
+      #expect(try database.first("SELECT 1 FROM \(table)") { $0.int(0) } == 1, "\(table)")
+    }
   }
 
   @Test func `every table is strict`() throws {
@@ -271,13 +404,25 @@ struct MigrationsTests {
       UPDATE session SET day = -25567, start_minute = 1439, minutes = 1440, break_minutes = 1439, cases = 99;
       UPDATE membership SET from_day = 84005, to_day = 84005, role = 5;
       UPDATE attendance SET minutes = 1440, role = 5, state = 3;
+      UPDATE balint_group SET usual_kind = 6;
+      UPDATE group_approval SET scheme_code = \(Self.long)60), number = \(Self.long)40), from_day = 84005,
+        to_day = 84005;
+      UPDATE session_tag SET tag = \(Self.long)40), cases = 99;
+      UPDATE attendance_fact SET mode = 2, cases = 99;
+      UPDATE recognition SET what = \(Self.long)80), from_day = -25567, to_day = -25567;
+      UPDATE enrolment_fact SET fact = \(Self.long)40), holds = 1;
+      INSERT INTO activity VALUES (2, 999999999, \(Self.long)60), 84005, 3, 9223372036854775807,
+        9223372036854775807, \(Self.long)40));
+      INSERT INTO activity_tag VALUES (2, 999999999, \(Self.long)40));
+      UPDATE held_evidence SET scheme_code = \(Self.long)60), item = \(Self.long)60), day = -25567;
+      UPDATE leave SET from_day = -25567, to_day = 84005, kind = 6;
       """)
   }
 
   @Test func `a layout carries its marks`() throws {
     let database = try Sample.empty().database
     #expect(try database.first("PRAGMA application_id") { $0.int(0) } == 0x4241_4C4E)
-    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 1)
-    #expect(Migrations.newest == 1)
+    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 2)
+    #expect(Migrations.newest == 2)
   }
 }

@@ -65,24 +65,75 @@ enum Sample {
     Attendance(sessionID: session, memberID: member, role: .member, minutes: Minutes(minutes), state: state)
   }
 
+  static func recognition(
+    _ member: Int = 1, as what: String = "EKC", from: String = "2024-06-01", to: String? = nil
+  ) throws -> Recognition {
+    Recognition(
+      memberID: member, what: what, validity: Validity(from: try date(from), to: try to.map(date)))
+  }
+
+  static func approval(
+    _ number: String = "48213", of group: Int = 1, under scheme: String = "uk-bacp",
+    from: String = "2026-01-01", to: String? = nil
+  ) throws -> GroupApproval {
+    GroupApproval(
+      groupID: group, schemeID: scheme, number: number,
+      validity: Validity(from: try date(from), to: try to.map(date)))
+  }
+
+  static func leave(
+    _ kind: Leave.Kind = .parental, from: String = "2026-05-01", to: String = "2026-08-31"
+  ) throws -> Leave {
+    guard let period = Period(from: try date(from), to: try date(to)) else {
+      throw Problem(.usage, "no period")
+    }
+    return Leave(kind: kind, period: period)
+  }
+
+  static func activity(
+    id: Int = 1, on day: String = "2026-05-09", _ amount: String = "90/7", kind: Activity.Kind = .activity,
+    category: String? = "a", tags: [String] = ["ethics"]
+  ) throws -> Activity {
+    guard let amount = Fraction(amount) else { throw Problem(.usage, "no amount") }
+    return Activity(
+      id: id, schemeID: "uk-bacp", date: try date(day), kind: kind, credit: Credit(amount),
+      category: category, tags: tags)
+  }
+
+  static func evidence(
+    _ item: String = "cpr", on day: String = "2026-03-12", isHeld: Bool = true
+  ) throws -> HeldEvidence {
+    HeldEvidence(schemeID: "uk-bacp", item: item, date: try date(day), isHeld: isHeld)
+  }
+
   /// Entries 2 to 10; entry 1 is the society.
   static func furnish(_ register: Register) throws {
     let (ngaio, _) = try register.write(.test("member add")) {
-      try $0.addMember(
+      let ngaio = try $0.addMember(
         name: names[0], title: "Dr", profession: "general practitioner", email: "ngaio@example.org",
         registrations: [.init(body: "Ahpra", number: "MED1"), .init(body: "MCNZ", number: "99901")])
+      try $0.record(recognition(), from: date("2024-06-01"))
+      try $0.add(leave(), memberID: 1)
+      return ngaio
     }
     _ = try register.write(.test("member add")) {
       try $0.addMember(name: names[1], title: nil, profession: nil, email: nil, registrations: [])
     }
     _ = try register.write(.test("group add")) {
-      try $0.addGroup(name: "Wellington", zone: society.zone, usualStart: start(), usualLength: Minutes(90))
+      _ = try $0.addGroup(
+        name: "Wellington", zone: society.zone, usualStart: start(), usualLength: Minutes(90))
+      try $0.record(approval(), from: date("2026-01-01"))
     }
     _ = try register.write(.test("group join")) {
       try $0.join(memberID: 1, groupID: 1, role: .member, from: date("2026-01-01"))
     }
-    _ = try register.write(.test("session add")) { try $0.addSession(session()) }
-    _ = try register.write(.test("mark")) { try $0.record(attendance(1)) }
+    _ = try register.write(.test("session add")) {
+      try $0.setTags(["mental health": 1], sessionID: $0.addSession(session()))
+    }
+    _ = try register.write(.test("mark")) {
+      try $0.record(attendance(1))
+      try $0.setShare(OwnShare(mode: .inPerson, cases: 1), sessionID: 1, memberID: 1)
+    }
     _ = try register.write(.test("import csv")) {
       let evidence = try $0.addEvidence(
         fileName: "sheet.csv", digest: [UInt8](repeating: 5, count: 32), format: "csv")
@@ -91,7 +142,11 @@ enum Sample {
     _ = try register.write(.test("enrol")) {
       try $0.keepScheme(code: "uk-bacp", version: 1, text: "{}")
       try $0.enrol(
-        memberID: 1, Enrolment(schemeID: "uk-bacp", from: date("2026-01-01"), split: ["a": 2, "b": 1]))
+        memberID: 1,
+        Enrolment(
+          schemeID: "uk-bacp", from: date("2026-01-01"), split: ["a": 2, "b": 1], facts: ["specialist": false]))
+      _ = try $0.add(activity(), memberID: 1)
+      try $0.record(evidence(), memberID: 1)
     }
     _ = try register.write(.test("certificate issue")) {
       try $0.issue(certificate(in: register, for: ngaio), print: print)

@@ -69,7 +69,10 @@ struct SessionsTests {
     let register = try Sample.furnished()
     let attended = AttendedSession(
       session: try Sample.session(), attendance: Sample.attendance(2),
-      present: Headcount(members: 2, leaders: 0))
+      present: Headcount(members: 2, leaders: 0),
+      facts: SessionFacts(
+        tags: ["mental health": 1], approvals: ["uk-bacp": "48213"],
+        professions: ["general practitioner": 1, "": 1], recognitions: ["EKC"]))
     let recorded = try #require(try register.recordedSessions(of: 2).first)
     #expect(recorded.attended == attended)
     #expect(recorded.evidence?.fileName == "sheet.csv")
@@ -98,5 +101,37 @@ struct SessionsTests {
     }
     #expect(
       try register.attendedSessions(of: 1).map(\.present) == [Headcount(members: 2, leaders: 2, others: 2)])
+  }
+
+  // MARK: What is corrected later
+
+  @Test func `a session corrected is read as corrected, and only so far as it can be`() throws {
+    let register = try Sample.furnished()
+    let other = Session(
+      id: 1, groupID: 7, groupName: "x", date: try Sample.date("2020-01-01"),
+      start: try #require(LocalTime("08:00")), zone: "UTC", length: Minutes(1440), breaks: Minutes(1439),
+      mode: .mixed, kind: .leadershipDay, cases: 99, state: .cancelled)
+    #expect(try register.write(.test()) { try $0.change(other) }.entry == 11)
+    let before = try Sample.session()
+    let expected = Session(
+      id: 1, groupID: 1, groupName: "Wellington", date: before.date, start: before.start, zone: before.zone,
+      length: Minutes(1440), breaks: Minutes(1439), mode: .mixed, kind: .leadershipDay, cases: 99,
+      state: .held)
+    #expect(try register.sessions() == [expected])
+    #expect(try register.write(.test()) { try $0.change(expected) }.entry == nil)
+    #expect(try register.check() == [])
+  }
+
+  @Test func `topics are read as written, replaced as a whole and taken away`() throws {
+    let register = try Sample.furnished()
+    #expect(try register.tags(at: 1) == ["mental health": 1])
+    #expect(try register.tags(at: 2) == [:])
+    let topics = ["Zoë": 99, "ethics": 1, "mental health": 2]
+    #expect(try register.write(.test()) { try $0.setTags(topics, sessionID: 1) }.entry == 11)
+    #expect(try register.tags(at: 1) == topics)
+    #expect(try register.write(.test()) { try $0.setTags(topics, sessionID: 1) }.entry == nil)
+    #expect(try register.write(.test()) { try $0.setTags([:], sessionID: 1) }.entry == 12)
+    #expect(try register.tags(at: 1) == [:])
+    #expect(try register.check() == [])
   }
 }

@@ -24,6 +24,13 @@ enum SchemeShow: Command {
       call.print("\nCategories")
       for category in scheme.categories { call.print("  \(category.id)  \(category.name)") }
     }
+    if !scheme.facts.isEmpty {
+      call.print("\nAsked about a member")
+      for fact in scheme.facts {
+        let assumed = fact.assumed.map { "; taken as \($0 ? "yes" : "no") unless recorded" } ?? ""
+        call.print("  \(fact.id)  whether the member \(fact.name)\(assumed)")
+      }
+    }
     call.print("\nRules")
     for sourced in scheme.rules {
       call.print(
@@ -50,6 +57,7 @@ enum SchemeShow: Command {
       "body": .string(scheme.body), "country": .string(scheme.country), "unit": .string(scheme.unit.plural),
       "from": .text(scheme.inForce.from?.description), "to": .text(scheme.inForce.to?.description),
       "check_again_by": .text(scheme.checkAgainBy?.description),
+      "facts": .array(scheme.facts.map { ["id": .string($0.id), "name": .string($0.name)] }),
       "categories": .array(scheme.categories.map { ["id": .string($0.id), "name": .string($0.name)] }),
       "rules": .array(
         scheme.rules.map {

@@ -47,7 +47,7 @@ enum SessionShow: Command {
     let shown = ordered.map { (names[$0.memberID] ?? "").madeVisible }
     let width = shown.map(\.columnWidth).max() ?? 0
     return zip(ordered, shown).map { attendance, name in
-      let state = attendance.state == .confirmed ? "" : "  \(attendance.state.word)"
+      let state = attendance.state == .confirmed ? "" : "  \(attendance.state.mark) \(attendance.state.word)"
       let number = Reference.member.written(attendance.memberID)
       let minutes = attendance.minutes.description.rightAligned(to: 8)
       let share = shares[attendance.memberID]?.words ?? ""
@@ -89,5 +89,16 @@ extension OwnShare {
   /// How the person took part and how many cases the person presented, each after a comma.
   var words: String {
     (mode.map { ", \($0.word)" } ?? "") + (cases > 0 ? ", presented \(counted(cases, "case"))" : "")
+  }
+}
+
+extension Attendance.State {
+  /// The mark that stands before the word; the word always stands too.
+  var mark: String {
+    switch self {
+    case .claimed: "?"
+    case .confirmed: "✓"
+    case .rejected: "✗"
+    }
   }
 }

@@ -53,6 +53,7 @@ public struct Account: Sendable {
     asOf: CivilDate?, carried: CarriedOver, doubtful: Doubtful
   ) throws(Overflow) {
     let asOf = asOf ?? period.last
+    let enrolment = enrolment.answering(scheme.assumptions)
     let context = LedgerContext(
       scheme: scheme, enrolment: enrolment, period: period, asOf: asOf, record: record, carried: carried)
     var ledger = try Ledger(of: record, in: context, doubtful: doubtful)
@@ -71,6 +72,12 @@ public struct Account: Sendable {
     doubts = ledger.doubts
     total = try lines.map(\.credit).sum() + adjustments.map(\.amount).sum()
   }
+
+  /// What is left out only because nobody has confirmed it yet.
+  public var claimed: [CreditLine] { leftOut.filter(\.isClaim) }
+
+  /// What is left out for any other reason.
+  public var excluded: [CreditLine] { leftOut.filter { !$0.isClaim } }
 
   /// The sum of the credit that falls into these categories.
   public func categories(_ ids: [String]) throws(Overflow) -> Credit {

@@ -68,6 +68,9 @@ public struct CreditLine: Hashable, Sendable {
     if case .activity(let activity) = subject { activity } else { nil }
   }
 
+  /// Whether it is an attendance that was claimed and neither confirmed nor rejected.
+  public var isClaim: Bool { attended?.attendance.state == .claimed }
+
   /// The day.
   public var date: CivilDate {
     switch subject {

@@ -19,6 +19,7 @@ public struct Statement: Sendable {
     of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment, in period: Period,
     asOf: CivilDate? = nil
   ) throws(Overflow) {
+    let enrolment = enrolment.answering(scheme.assumptions)
     let carried = try CarriedOver(into: period, of: record, under: scheme, enrolment: enrolment)
     let account = { (doubtful: Account.Doubtful) throws(Overflow) in
       try Account(
@@ -30,7 +31,13 @@ public struct Statement: Sendable {
     self.scheme = scheme
     self.enrolment = enrolment
     self.account = certain
-    findings = try Self.findings(under: scheme, certain: certain, possible: possible)
+    var findings = try Self.findings(under: scheme, certain: certain, possible: possible)
+    for answers in scheme.possibleAnswers(beyond: enrolment) {
+      let other = try Statement(
+        of: record, under: scheme, enrolment: enrolment.answering(answers), in: period, asOf: asOf)
+      findings = findings.map { $0.doubted(besides: other.findings, answering: answers, words: scheme.words) }
+    }
+    self.findings = findings
   }
 
   /// The verdict on the whole: not met if anything is not, else cannot tell if anything cannot be told.

@@ -9,7 +9,8 @@
 /// | `either` | requirements with the same word here are alternatives: one of them is enough |
 ///
 /// A fact is recorded with the enrolment. While it is not, a requirement that asks for it and is not met anyway
-/// cannot be told, and a rule that computes does not apply.
+/// cannot be told. A rule that computes does not apply then; where the answer would change a verdict, that verdict
+/// cannot be told either.
 public struct Condition: Hashable, Sendable {
   /// The first day; nil when open.
   public let validFrom: CivilDate?

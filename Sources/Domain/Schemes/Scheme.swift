@@ -82,6 +82,11 @@ public struct Scheme: Sendable {
     return items
   }
 
+  /// The answers that are taken while nobody has given any.
+  var assumptions: [String: Bool] {
+    Dictionary(facts.compactMap { fact in fact.assumed.map { (fact.id, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Where the dates of the period were read.
   var periodSource: Source {
     rules.first { $0.rule is PeriodRule }?.source
@@ -134,11 +139,14 @@ public struct Fact: Hashable, Sendable {
   public let id: String
   /// The question in words that follow "whether the member", such as `is a specialist`.
   public let name: String
+  /// What is taken while nobody has answered; nil when that leaves the question open.
+  public let assumed: Bool?
 
   /// Makes a fact.
-  public init(id: String, name: String) {
+  public init(id: String, name: String, assumed: Bool? = nil) {
     self.id = id
     self.name = name
+    self.assumed = assumed
   }
 }
 
