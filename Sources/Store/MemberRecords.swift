@@ -42,7 +42,7 @@ struct SessionCompany {
     return SessionFacts(
       ownMode: own[session.id]?.mode, ownCases: own[session.id]?.cases ?? 0,
       tags: tags[session.id, default: [:]],
-      approvals: Dictionary(approved.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { first, _ in first }),
+      approvals: Dictionary(approved.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, later in later }),
       professions: professions[session.id, default: [:]],
       leaderProfessions: leaderProfessions[session.id, default: []],
       recognitions: recognitions(of: there.map(\.memberID), on: session.date),

@@ -91,6 +91,32 @@ struct ChainTests {
       try replay.database.rows("SELECT id, title FROM member") { [$0.value(0), $0.value(1)] } == [[2, "Dr"]])
   }
 
+  @Test func `of a person who is erased nothing is left in a replay, and of another everything`() throws {
+    let register = try Sample.furnished()
+    _ = try register.write(.test()) { writing in
+      let start = try Sample.date("2026-02-01")
+      let otto = try #require(try register.member(2))
+      try writing.change(
+        Member(
+          id: 2, name: otto.name, title: nil, profession: nil, email: nil,
+          registrations: [.init(body: "GMC", number: "7")]))
+      try writing.record(Sample.recognition(2), from: start)
+      try writing.enrol(memberID: 2, Enrolment(schemeID: "s", from: start, facts: ["f": true]))
+      _ = try writing.add(Sample.activity(), memberID: 2)
+      try writing.record(Sample.evidence(), memberID: 2)
+      try writing.add(Sample.leave(), memberID: 2)
+      try writing.issue(Sample.certificate(in: register, for: otto), print: Sample.print)
+    }
+    try register.database.run("UPDATE trail_part SET salt = NULL, changes = NULL WHERE member_id = 1")
+    let replay = try TrailReplay()
+    #expect(try register.followChain(applyingTo: replay) == nil)
+    for table in Writing.personalTables.sorted() {
+      let column = table == "member" ? "id" : "member_id"
+      let owners = try replay.database.rows("SELECT DISTINCT \(column) FROM \(table)") { $0.int(0) }
+      #expect(owners == [2], "\(table)")
+    }
+  }
+
   @Test func `a chain whose words are erased still holds`() throws {
     let register = try Sample.furnished()
     try register.database.run("UPDATE trail_entry SET salt = NULL, actor = NULL, reason = NULL WHERE id = 3")

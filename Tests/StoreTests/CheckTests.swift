@@ -30,7 +30,7 @@ struct CheckTests {
       { try $0.hold(sessionID: 2) },
       { try $0.enrol(memberID: 1, Enrolment(schemeID: "uk-bacp", from: Sample.date("2026-05-05"))) },
       { try $0.recordNew([Sample.attendance(1, at: 2)], evidenceID: 1) },
-      { try $0.change(Sample.session()) },
+      { try $0.change(Sample.session(cases: 3)) },
       { try $0.setTags(["ethics": 2], sessionID: 1) },
       { try $0.setShare(OwnShare(mode: .online, cases: 9), sessionID: 1, memberID: 2) },
       { try $0.change(Member(id: 1, name: "N", title: nil, profession: nil, email: nil)) },

@@ -36,12 +36,12 @@ enum Sample {
   }
 
   static func session(
-    id: Int = 1, on day: String = "2026-03-03", state: Session.State = .held
+    id: Int = 1, on day: String = "2026-03-03", state: Session.State = .held, cases: Int = 2
   ) throws -> Session {
     Session(
       id: id, groupID: 1, groupName: "Wellington", date: try date(day), start: try start(),
       zone: society.zone,
-      length: Minutes(90), breaks: Minutes(10), mode: .online, kind: .caseSession, cases: 2, state: state)
+      length: Minutes(90), breaks: Minutes(10), mode: .online, kind: .caseSession, cases: cases, state: state)
   }
 
   static func start() throws -> LocalTime {

@@ -124,6 +124,46 @@ struct WritingTests {
     #expect(try register.check() == [])
   }
 
+  @Test func `what is recorded of a person, of whatever kind, is in a part of that person's own`() throws {
+    let register = try Sample.furnished()
+    let start = try Sample.date("2026-02-01")
+    _ = try register.write(.test()) { writing in
+      for id in [2, 1] {
+        try writing.change(
+          Member(
+            id: id, name: "Person \(id)", title: nil, profession: nil, email: nil,
+            registrations: [.init(body: "GMC", number: "7")]))
+        try writing.record(Sample.recognition(id, as: "A", from: "2026-02-01"), from: start)
+        try writing.enrol(memberID: id, Enrolment(schemeID: "s", from: start, split: ["c": 1], facts: ["f": true]))
+        _ = try writing.add(Sample.activity(), memberID: id)
+        try writing.record(Sample.evidence("pdp"), memberID: id)
+        try writing.add(Sample.leave(from: "2026-01-01", to: "2026-01-01"), memberID: id)
+      }
+    }
+    let parts = try parts(of: 11, register)
+    #expect(parts.map(\.member) == [nil, 1, 2])
+    let tables = parts.map { Set(Changeset.changes(in: $0.changes)?.map(\.table) ?? []) }
+    let personal = Writing.personalTables.subtracting(["certificate_print"])
+    #expect(tables == [["enrolment", "allocation"], personal, personal])
+    for part in parts.dropFirst() {
+      let owners = Changeset.changes(in: part.changes)?.map { $0.key.first }
+      #expect(Set(owners ?? []) == [Value(try #require(part.member))])
+    }
+    #expect(try register.check() == [])
+  }
+
+  /// Those whose rows say nothing of a person that must be erased apart from the sessions.
+  @Test func `a table whose key begins with a person is personal, or known not to be`() throws {
+    let database = try Sample.empty().database
+    let owned = try database.recordedTables().filter { table in
+      let key = try database.first("SELECT name FROM pragma_table_info(?) WHERE pk = 1", Value(table)) {
+        $0.text(0)
+      }
+      return key == "member_id" || table == "member"
+    }
+    #expect(Set(owned) == Writing.personalTables.union(["enrolment", "allocation"]))
+  }
+
   @Test func `no name of a person is in another's part or in a shared one`() throws {
     let register = try Sample.furnished()
     let entries = try register.head().entries

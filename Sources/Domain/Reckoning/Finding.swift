@@ -68,9 +68,14 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// The same finding, which cannot be told for a reason.
-  func cannotTell(_ reason: String) -> Finding {
+  func cannotTell(_ reason: String) -> Finding { judged(.cannotTell, reason) }
+
+  /// The same finding of something that is not required here.
+  func waived(_ reason: String) -> Finding { judged(.met, reason) }
+
+  private func judged(_ verdict: Verdict, _ note: String) -> Finding {
     var finding = Finding(
-      name: name, label: label, have: have, required: required, unit: unit, verdict: .cannotTell, note: reason)
+      name: name, label: label, have: have, required: required, unit: unit, verdict: verdict, note: note)
     finding.source = source
     return finding
   }

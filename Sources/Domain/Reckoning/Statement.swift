@@ -103,12 +103,15 @@ extension Statement {
       return nil
     }
     finding.source = sourced.source
+    if certain.terms.isExempt, (requirement as? EvidenceItem)?.within ?? .period == .period {
+      return finding.waived(certain.terms.reason ?? "")
+    }
     if let possible, finding.verdict == .notMet,
       try requirement.finding(in: possible, words: scheme.words)?.verdict != .notMet
     {
       finding = finding.cannotTell(certain.doubts.joined(separator: "; "))
     }
-    if finding.verdict == .notMet, !certain.terms.isKnown, finding.required != nil {
+    if finding.verdict == .notMet, !certain.terms.isKnown, !(requirement is EvidenceItem) {
       finding = finding.cannotTell(certain.terms.reason ?? "")
     }
     if applies == nil, finding.verdict != .met,

@@ -7,11 +7,24 @@ public struct Terms: Hashable, Sendable {
   /// False when the body reduces the amounts in a way that is not known.
   public let isKnown: Bool
 
+  /// True when nothing is required of the member in the period.
+  public let isExempt: Bool
+
   /// Makes terms.
   public init(part: Fraction, reason: String?, isKnown: Bool = true) {
+    self.init(part: part, reason: reason, isKnown: isKnown, isExempt: false)
+  }
+
+  private init(part: Fraction, reason: String?, isKnown: Bool, isExempt: Bool) {
     self.part = part
     self.reason = reason
     self.isKnown = isKnown
+    self.isExempt = isExempt
+  }
+
+  /// Nothing is required, for a reason.
+  static func exempt(_ reason: String) -> Terms {
+    Terms(part: .zero, reason: reason, isKnown: true, isExempt: true)
   }
 
   /// All is required.

@@ -151,9 +151,10 @@ public struct GateSeries: LedgerRule, Requirement {
           if !current.lines.isEmpty { found.append(current) }
           current = SessionSeries(hasPlanning: true)
         } else if session.kind == .review, needsReview {
-          current.hasReview = true
+          current.hasReview = !current.lines.isEmpty
         } else if session.length.count >= minSessionMinutes ?? 0, !isMeeting(session) {
           current.lines.append(index)
+          current.hasReview = false
         }
       }
       if !current.lines.isEmpty { found.append(current) }

@@ -53,7 +53,9 @@ public struct MinSum: Requirement {
     var remarks = [account.terms.isKnown ? account.terms.reason : nil].compactMap(\.self)
     if isTotal, account.carried.deficit > .zero {
       required = try required + account.carried.deficit.amount
-      remarks.append("\(words.unit.words(for: account.carried.deficit)) are missing from the period before")
+      let amount = account.carried.deficit.amount
+      let verb = amount == Fraction(1) ? "is" : "are"
+      remarks.append("\(words.amount(amount)) \(verb) missing from the period before")
     }
     return try Finding(
       name: name, label: measure.label(in: words), have: measure.amount(in: account),

@@ -12,7 +12,7 @@
 /// | `exempt_months` | so many months away in a period of a member's leave require nothing |
 ///
 /// Months are those of the period, counted from its first day: for a calendar year the calendar months. Months of
-/// leave are counted from its own first day, only whole ones. Month counting is not division by days.
+/// leave are counted from its own first day, only whole ones; leaves that follow each other are one. Month counting is not division by days.
 public struct Prorate: LedgerRule {
   /// How much less.
   public enum Method: String, CaseIterable, Sendable {
@@ -141,7 +141,7 @@ public struct Prorate: LedgerRule {
     guard left < all else { return }
     let reason = "\(left) of \(all) months"
     if let exemptMonths, away >= exemptMonths {
-      ledger.terms = Terms(part: .zero, reason: "on leave for \(away) months: nothing is required")
+      ledger.terms = .exempt("on leave for \(away) months: nothing is required")
       return
     }
     switch method {
@@ -190,17 +190,29 @@ public struct Prorate: LedgerRule {
     }
   }
 
-  /// The whole months of leave that lie in the period.
+  /// The whole months of leave that begin in the period; a month over its end belongs to the one it began in.
   private func monthsOfLeave(in context: LedgerContext) -> Int {
     guard absences.contains(.leave) else { return 0 }
-    return context.record.leave.filter { leave in
-      (leaveKinds.isEmpty || leaveKinds.contains(leave.kind))
-        && leave.period.first.wholeMonths(until: leave.period.last.adding(days: 1)) >= minMonths
-    }.map { leave in
-      let enrolled = absences.contains(.enrolment) ? context.enrolment : nil
-      let first = max(leave.period.first, context.period.first, enrolled?.from ?? context.period.first)
-      let last = min(leave.period.last, context.period.last, enrolled?.to ?? context.period.last)
-      return first <= last ? first.wholeMonths(until: last.adding(days: 1)) : 0
+    let counted = context.record.leave.filter { leaveKinds.isEmpty || leaveKinds.contains($0.kind) }
+    return Self.joined(counted.map(\.period)).map { leave in
+      let months = leave.first.wholeMonths(until: leave.last.adding(days: 1))
+      guard months >= minMonths else { return 0 }
+      return (0..<months).count { context.period.contains(leave.first.adding(months: $0)) }
     }.reduce(0, +)
+  }
+
+  /// The stretches of time, those that follow each other without a day between them as one.
+  private static func joined(_ periods: [Period]) -> [Period] {
+    var joined: [Period] = []
+    for period in periods.sorted(by: { $0.first < $1.first }) {
+      if let last = joined.last, period.first <= last.last.adding(days: 1),
+        let both = Period(from: last.first, to: max(last.last, period.last))
+      {
+        joined[joined.count - 1] = both
+      } else {
+        joined.append(period)
+      }
+    }
+    return joined
   }
 }

@@ -4,7 +4,7 @@
 /// | --- | --- |
 /// | `topics` | a list of tags |
 /// | `amount` | how much credit must have each of the tags; left out when one session or activity of each is enough |
-/// | `one_each` | true when a session or activity counts for one of its tags only, the first in the list |
+/// | `one_each` | true when a session or activity counts for one of its tags only; with `amount`, for the first in the list |
 /// | `name` | what the requirement is called |
 ///
 /// Sessions and activities carry tags; one that carries none may have covered a topic all the same, so that while
@@ -49,23 +49,46 @@ public struct Tag: Requirement {
 
   /// Looks which topics were covered.
   public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
-    var sums: [String: Fraction] = [:]
-    var counts: [String: Int] = [:]
-    for line in account.lines {
-      let carried = topics.filter(line.tags.contains)
-      for topic in isExclusive ? Array(carried.prefix(1)) : carried {
-        sums[topic] = try sums[topic, default: .zero] + line.credit.amount
-        counts[topic, default: 0] += 1
-      }
-    }
+    let sums = try sums(in: account)
+    let covered = isExclusive ? coveredOneEach(by: account.lines) : Set(sums.keys)
     let open = topics.filter { topic in
-      amount.map { sums[topic, default: .zero] < $0 } ?? (counts[topic, default: 0] == 0)
+      amount.map { sums[topic, default: .zero] < $0 } ?? !covered.contains(topic)
     }
     let label = givenName ?? "Topics: \(topics.joined(separator: ", "))"
     guard !open.isEmpty else { return Finding(name: name, label: label, verdict: .met, note: "") }
     return Finding(
       name: name, label: label, verdict: try verdict(sums: sums, open: open, in: account),
       note: note(open: open, sums: sums, words: words))
+  }
+
+  /// The credit of each topic that any line carries.
+  private func sums(in account: Account) throws(Overflow) -> [String: Fraction] {
+    var sums: [String: Fraction] = [:]
+    for line in account.lines {
+      let carried = topics.filter(line.tags.contains)
+      for topic in isExclusive ? Array(carried.prefix(1)) : carried {
+        sums[topic] = try sums[topic, default: .zero] + line.credit.amount
+      }
+    }
+    return sums
+  }
+
+  /// The most topics that lines can cover when each counts for one: a line is passed on where that frees a topic.
+  private func coveredOneEach(by lines: [CreditLine]) -> Set<String> {
+    var coveredBy: [String: Int] = [:]
+    func cover(_ line: Int, trying tried: inout Set<String>) -> Bool {
+      for topic in topics where lines[line].tags.contains(topic) && tried.insert(topic).inserted {
+        if let other = coveredBy[topic], !cover(other, trying: &tried) { continue }
+        coveredBy[topic] = line
+        return true
+      }
+      return false
+    }
+    for line in lines.indices {
+      var tried: Set<String> = []
+      _ = cover(line, trying: &tried)
+    }
+    return Set(coveredBy.keys)
   }
 
   /// What carries no tag may have covered a topic; where that is not enough, the topic was not covered.

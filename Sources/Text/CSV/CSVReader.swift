@@ -28,14 +28,19 @@ public struct CSVReader {
 
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let allowsStrayQuotes: Bool
   private var position: Int
   private var line = 1
   private var fieldLine = 1
 
   /// Starts at the first record; a byte order mark is passed over.
-  public init(_ bytes: [UInt8], delimiter: UInt8) {
+  ///
+  /// With `allowsStrayQuotes` a quote that does not enclose a whole field is a letter like any other: programs
+  /// that part fields by tabs write `the "Monday" group` as it is.
+  public init(_ bytes: [UInt8], delimiter: UInt8, allowsStrayQuotes: Bool = false) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.allowsStrayQuotes = allowsStrayQuotes
     position = Self.markLength(bytes)
   }
 
@@ -110,7 +115,7 @@ public struct CSVReader {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == delimiter || Self.isLineEnd(byte) { break }
-      if byte == Self.quote {
+      if byte == Self.quote, !allowsStrayQuotes {
         throw fault("a quote in the middle of a field; the whole field must be quoted")
       }
       position += 1
@@ -145,7 +150,9 @@ public struct CSVReader {
 
   private func closed(_ content: [UInt8], from start: Int) throws -> String {
     guard position == bytes.count || bytes[position] == delimiter || Self.isLineEnd(bytes[position]) else {
-      throw fault("text after a closing quote")
+      guard allowsStrayQuotes else { throw fault("text after a closing quote") }
+      (position, line) = (start, fieldLine)
+      return try plainField()
     }
     return try text(content, at: start)
   }

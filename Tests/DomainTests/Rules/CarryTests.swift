@@ -32,7 +32,7 @@ struct CarryTests {
       (10, 8, "2", "12", .notMet, "1 hour short; 2 hours are missing from the period before"),
       (8, 10, "2", "12", .notMet, "1 hour short; 2 hours are missing from the period before"),
       (8, 12, "0", "10", .met, ""),
-      (8, 11, "1", "11", .met, "1 hour are missing from the period before"),
+      (8, 11, "1", "11", .met, "1 hour is missing from the period before"),
       (0, 0, "20", "30", .notMet, "19 hours short; 20 hours are missing from the period before"),
     ] as [(Int, Int, String, String, Verdict, String)])
   func `what was missing is added to what is required`(
