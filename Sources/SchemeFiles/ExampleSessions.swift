@@ -65,15 +65,27 @@ struct ExampleSessions {
     }
 
     private static func facts(_ fields: inout Fields, schemeID: String) throws -> SessionFacts {
-      let recognised = try fields.optionalTexts("recognised").map(Set.init)
-      let leaders = try fields.optionalTexts("leader_recognised").map(Set.init)
+      let recognised = try fields.optionalTexts("recognised")
+      let leaders = try fields.optionalTexts("leader_recognised")
+      let professions = try fields.optionalTexts("leader_profession")
+      let recorded = Self.recorded(leaders)
       return SessionFacts(
         ownMode: try fields.optionalWord("own_mode"), ownCases: try fields.count("own_cases", default: 0),
         tags: Dictionary(try fields.texts("tags").map { ($0, 1) }, uniquingKeysWith: +),
         approvals: try fields.optionalText("approval").map { [schemeID: $0] } ?? [:],
         professions: try fields.node("professions").map(Self.professions),
-        leaderProfessions: try fields.texts("leader_profession"),
-        recognitions: recognised.map { $0.union(leaders ?? []) } ?? leaders, leaderRecognitions: leaders)
+        leaderProfessions: (professions ?? []).map { $0 == unknown ? "" : $0 },
+        recognitions: Self.recorded(recognised).map { $0.union(recorded ?? []) } ?? recorded,
+        leaderRecognitions: recorded,
+        assumesAsked: recognised == nil && leaders == nil && professions == nil)
+    }
+
+    /// The word for what is not recorded.
+    private static let unknown = "unknown"
+
+    /// What is recorded; nil when that is not known.
+    private static func recorded(_ words: [String]?) -> Set<String>? {
+      words.flatMap { $0 == [unknown] ? nil : Set($0) }
     }
 
     private static func professions(_ node: JSONDocument.Node) throws -> [String: Int] {
@@ -82,7 +94,7 @@ struct ExampleSessions {
         guard part.amount.denominator == 1 else {
           throw RuleSettings.Fault(line: part.line, message: "'\(part.key)' must be a whole number of people")
         }
-        professions[part.key == "unknown" ? "" : part.key] = part.amount.numerator
+        professions[part.key == unknown ? "" : part.key] = part.amount.numerator
       }
       return professions
     }

@@ -27,7 +27,11 @@ public struct Account: Sendable {
 
   /// How lines are taken of which it is not known whether they count.
   enum Doubtful {
+    /// Doubtful lines do not count.
     case leaveOut
+    /// Neither do those whose worth nobody has verified.
+    case leaveOutUnverified
+    /// All lines count that may.
     case count
   }
 

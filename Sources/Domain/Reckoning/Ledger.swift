@@ -51,10 +51,13 @@ public struct Ledger: Sendable {
   var assumesBest: Bool { doubtful == .count }
 
   private mutating func settleDoubt(at index: Int) {
+    if lines[index].isUnverified, doubtful == .leaveOutUnverified {
+      lines[index].leaveOut("what it is worth has not been verified with the body")
+    }
     if let question = lines[index].question, !doubts.contains(question) { doubts.append(question) }
     guard let doubt = lines[index].doubt, lines[index].leftOut == nil else { return }
     if !doubts.contains(doubt) { doubts.append(doubt) }
-    if doubtful == .leaveOut { lines[index].leaveOut("it cannot be told whether this counts: \(doubt)") }
+    if doubtful != .count { lines[index].leaveOut("it cannot be told whether this counts: \(doubt)") }
   }
 }
 
@@ -87,7 +90,9 @@ extension Scheme {
     guard line.attended != nil else { return line }
     for rule in sessionRules
     where line.leftOut == nil && rule.condition.holds(for: line.date, enrolment: context.enrolment) == true {
+      let before = line
       try rule.rule.apply(to: &line, in: context)
+      if !rule.isVerified, line != before { line.isUnverified = true }
     }
     return line
   }

@@ -28,10 +28,12 @@ public struct Statement: Sendable {
     }
     let certain = try account(.leaveOut)
     let possible = certain.doubts.isEmpty ? nil : try account(.count)
+    let verified = certain.lines.contains(where: \.isUnverified) ? try account(.leaveOutUnverified) : nil
     self.scheme = scheme
     self.enrolment = enrolment
     self.account = certain
-    var findings = try Self.findings(under: scheme, certain: certain, possible: possible)
+    let views = Views(certain: certain, possible: possible, verified: verified)
+    var findings = try Self.findings(under: scheme, views)
     for answers in scheme.possibleAnswers(beyond: enrolment) {
       let other = try Statement(
         of: record, under: scheme, enrolment: enrolment.answering(answers), in: period, asOf: asOf)
@@ -70,14 +72,24 @@ public struct Statement: Sendable {
 }
 
 extension Statement {
+  /// The accounts from which findings are made.
+  private struct Views {
+    /// What counts for certain.
+    let certain: Account
+    /// What may count, when a fact is missing; nil when none is.
+    let possible: Account?
+    /// What counts by verified figures alone; nil when all are.
+    let verified: Account?
+  }
+
   /// The finding of each requirement that applies; of alternatives the one that is best, with the others named.
   private static func findings(
-    under scheme: Scheme, certain: Account, possible: Account?
+    under scheme: Scheme, _ views: Views
   ) throws(Overflow) -> [Finding] {
     var findings: [Finding] = []
     var alternatives: [String: [Finding]] = [:]
     for sourced in scheme.rules {
-      guard let finding = try finding(of: sourced, under: scheme, certain: certain, possible: possible) else {
+      guard let finding = try finding(of: sourced, under: scheme, views) else {
         continue
       }
       if let either = sourced.condition.either {
@@ -94,9 +106,10 @@ extension Statement {
   }
 
   private static func finding(
-    of sourced: SourcedRule, under scheme: Scheme, certain: Account, possible: Account?
+    of sourced: SourcedRule, under scheme: Scheme, _ views: Views
   ) throws(Overflow) -> Finding? {
     guard let requirement = sourced.rule as? any Requirement else { return nil }
+    let certain = views.certain
     let enrolment = certain.enrolment
     let applies = sourced.condition.holds(for: certain.period.first, enrolment: enrolment)
     guard applies != false, var finding = try requirement.finding(in: certain, words: scheme.words) else {
@@ -106,7 +119,13 @@ extension Statement {
     if certain.terms.isExempt, (requirement as? EvidenceItem)?.within ?? .period == .period {
       return finding.waived(certain.terms.reason ?? "")
     }
-    if let possible, finding.verdict == .notMet,
+    if let verified = views.verified,
+      let strict = try requirement.finding(in: verified, words: scheme.words),
+      strict.verdict != .met, strict.have != finding.have
+    {
+      finding = finding.cannotTell("what the sessions are worth has not been verified with the body")
+    }
+    if let possible = views.possible, finding.verdict == .notMet,
       try requirement.finding(in: possible, words: scheme.words)?.verdict != .notMet
     {
       finding = finding.cannotTell(certain.doubts.joined(separator: "; "))
@@ -133,7 +152,9 @@ extension Finding {
       }
       return "\(way.label)\(amounts ?? ""): \(way.verdict.rawValue)"
     }
-    self.init(name: name, label: name, verdict: verdict, note: each.joined(separator: ", or "))
+    self.init(
+      name: name, label: name.prefix(1).uppercased() + name.dropFirst(), verdict: verdict,
+      note: each.joined(separator: ", or "))
   }
 
   /// Nobody has verified when the body's periods begin and end.

@@ -65,7 +65,10 @@ public struct Allocate: SessionRule {
 
   /// Splits the line's credit.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    guard let attended = line.attended, line.shares.isEmpty, selection.includes(line) else { return }
+    guard let attended = line.attended, line.shares.isEmpty else { return }
+    let isOpen = selection.mayInclude(line)
+    if isOpen { line.ask("the leader's profession is not recorded") }
+    guard selection.includes(line) || isOpen && context.assumesBest else { return }
     if let ownCase, let category {
       return try splitCases(
         attended, own: ownCase, other: category, assumesBest: context.assumesBest, in: &line)

@@ -3,6 +3,7 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `surplus` | how much above the required total goes to the next period at most; left out, nothing |
+/// | `above` | what `surplus` is measured from: `required` unless said (what was required of the member), or `full` (the total of a whole period, also where less was required) |
 /// | `deficit` | true when what was missing is added to what the next period requires |
 /// | `catch_up_months` | with `deficit`: in how many months of the next period it must be made up |
 ///
@@ -17,16 +18,27 @@ public struct Carry: LedgerRule, Requirement {
   /// What examples call it.
   public let name = "catch-up"
 
+  /// What a surplus is measured from.
+  public enum Above: String, CaseIterable, Sendable {
+    /// What was required of the member.
+    case required
+    /// The total of a whole period.
+    case full
+  }
+
   /// The most that goes to the next period; nil for nothing.
   public let surplus: Fraction?
+  /// What it is measured from.
+  public let above: Above
   /// Whether what was missing is added.
   public let addsDeficit: Bool
   /// In how many months it must be made up.
   public let catchUpMonths: Int?
 
   /// Makes the rule.
-  public init(surplus: Fraction? = nil, addsDeficit: Bool = false, catchUpMonths: Int? = nil) {
+  public init(surplus: Fraction? = nil, above: Above = .required, addsDeficit: Bool = false, catchUpMonths: Int? = nil) {
     self.surplus = surplus
+    self.above = above
     self.addsDeficit = addsDeficit
     self.catchUpMonths = catchUpMonths
   }
@@ -34,7 +46,8 @@ public struct Carry: LedgerRule, Requirement {
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     self.init(
-      surplus: try settings.optionalAmount("surplus"), addsDeficit: try settings.flag("deficit", default: false),
+      surplus: try settings.optionalAmount("surplus"), above: try settings.choice("above", default: .required),
+      addsDeficit: try settings.flag("deficit", default: false),
       catchUpMonths: try settings.count("catch_up_months"))
     if surplus == nil, !addsDeficit { throw settings.wrong("surplus", "there, or else 'deficit'") }
     if catchUpMonths != nil, !addsDeficit { throw settings.wrong("catch_up_months", "there only with 'deficit'") }
@@ -42,7 +55,7 @@ public struct Carry: LedgerRule, Requirement {
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    let over = surplus.map { "Up to \(words.amount($0)) above the required total go to the next period, once" }
+    let over = surplus.map { "Up to \(words.amount($0)) above the required total \(above == .full ? "of a whole period " : "")go to the next period, once" }
     let months = catchUpMonths.map { ", and must be made up in its first \($0) months" } ?? ""
     let under = addsDeficit ? "What is missing is added to what the next period requires\(months)" : nil
     return [over, under].compactMap(\.self).joined(separator: ". ")
@@ -75,7 +88,8 @@ public struct Carry: LedgerRule, Requirement {
     let used = account.lines.filter { $0.activity?.kind == .carried }.map(\.credit)
       + account.adjustments.filter { $0.label == Self.label }.map(\.amount)
     let own = try account.total - used.sum()
-    let above = max(.zero, try account.total - required)
+    let bar = above == .full ? max(required, total.map { Credit($0.amount) } ?? .zero) : required
+    let above = max(.zero, try account.total - bar)
     let most = surplus.map(Credit.init) ?? .zero
     let missing = addsDeficit ? max(.zero, try required - account.total) : .zero
     return CarriedOver(surplus: min(min(most, above), own), deficit: missing)

@@ -71,10 +71,10 @@ public struct EachSub: Requirement {
     var index = 0
     let first = account.period.first
     while first.adding(months: index * months) <= min(account.asOf, account.period.last) {
-      let last = min(first.adding(months: (index + 1) * months).adding(days: -1), account.period.last)
-      if let part = Period(from: first.adding(months: index * months), to: last), last >= account.enrolment.from {
-        parts.append(part)
-      }
+      let start = first.adding(months: index * months)
+      let next = first.adding(months: (index + 1) * months)
+      let last = next > start ? min(next.adding(days: -1), account.period.last) : account.period.last
+      if let part = Period(from: start, to: last), last >= account.enrolment.from { parts.append(part) }
       if last == account.period.last { break }
       index += 1
     }

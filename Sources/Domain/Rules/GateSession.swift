@@ -163,6 +163,7 @@ public struct GateSession: SessionRule {
     if found.contains(where: leaderProfessions.contains) { return .passed }
     let who = leaderProfessions.joined(separator: " or ")
     if !attended.isLed { return .failed("nobody led the session; a leader must be \(who)") }
+    if found.isEmpty, attended.facts.assumesAsked { return .passed }
     return found.isEmpty || found.contains("")
       ? .unknown("the leader's profession is not recorded; it must be \(who)")
       : .failed("no leader is \(who)")
@@ -172,16 +173,18 @@ public struct GateSession: SessionRule {
     let facts = attended.facts
     if let leaderRecognition {
       if !attended.isLed { return .failed("nobody led the session") }
-      guard let known = facts.leaderRecognitions else {
-        return .unknown("it is not recorded whether a leader is recognised as \(leaderRecognition)")
+      switch facts.holds(leaderRecognition, in: facts.leaderRecognitions) {
+      case true?: break
+      case false?: return .failed("no leader is recognised as \(leaderRecognition)")
+      case nil: return .unknown("it is not recorded whether a leader is recognised as \(leaderRecognition)")
       }
-      if !known.contains(leaderRecognition) { return .failed("no leader is recognised as \(leaderRecognition)") }
     }
     guard let recognition else { return .passed }
-    guard let known = facts.recognitions else {
-      return .unknown("it is not recorded whether anybody present is recognised as \(recognition)")
+    return switch facts.holds(recognition, in: facts.recognitions) {
+    case true?: .passed
+    case false?: .failed("nobody present is recognised as \(recognition)")
+    case nil: .unknown("it is not recorded whether anybody present is recognised as \(recognition)")
     }
-    return known.contains(recognition) ? .passed : .failed("nobody present is recognised as \(recognition)")
   }
 
   private func approvalCheck(_ line: CreditLine) -> Check {
@@ -196,5 +199,12 @@ extension GateSession.Limits {
     if let least, amount < least { return "\(words); at least \(least) are needed" }
     if let most, amount > most { return "\(words); at most \(most) are allowed" }
     return nil
+  }
+}
+
+extension SessionFacts {
+  /// Whether a word is among those recorded; nil when nothing is recorded.
+  fileprivate func holds(_ word: String, in recorded: Set<String>?) -> Bool? {
+    recorded?.contains(word) ?? (assumesAsked ? true : nil)
   }
 }

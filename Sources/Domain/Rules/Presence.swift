@@ -3,7 +3,7 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `share` | `own`: the minutes the person was there; `full`: all of the session, or nothing for whoever missed a minute; `absence_limit`: all of it, or nothing for whoever missed more than is allowed; `own case`: the time of the cases that the person presented; `group`: the minutes divided by the group |
-/// | `limits` | with `absence_limit`: from which length in minutes how many minutes may be missed, such as `{"0": "0", "61": "15"}` |
+/// | `limits` | with `absence_limit`: from which length in minutes, breaks left out, how many minutes may be missed, such as `{"0": "0", "61": "15"}` |
 /// | `half_up_to` | with `group`: groups of at most so many get half of the time each, 4 unless said |
 ///
 /// `own case`: the cases of a session are taken to be equally long. With `group`, one alone has all of the time; the
@@ -105,7 +105,8 @@ public struct Presence: SessionRule {
     case .own: return
     case .full: countAllOrNothing(attended, mayMiss: 0, in: &line)
     case .absenceLimit:
-      let limit = limits.last { $0.fromLength <= attended.session.length.count }
+      let net = attended.session.length - attended.session.breaks
+      let limit = limits.last { $0.fromLength <= net.count }
       countAllOrNothing(attended, mayMiss: limit?.mayMiss ?? 0, in: &line)
     case .ownCase: try countOwnCases(attended, in: &line)
     case .group: try divide(attended, in: &line)

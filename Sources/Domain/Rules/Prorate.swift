@@ -11,8 +11,10 @@
 /// | `min_months` | leave of fewer months changes nothing |
 /// | `exempt_months` | so many months away in a period of a member's leave require nothing |
 ///
-/// Months are those of the period, counted from its first day: for a calendar year the calendar months. Months of
-/// leave are counted from its own first day, only whole ones; leaves that follow each other are one. Month counting is not division by days.
+/// Months are those of the period, counted from its first day: for a calendar year the calendar months. With
+/// `nearest`, a month is one of leave when more than half of it was. For `credit` and `exempt_months`, the months of leave are counted from
+/// the leave's own first day, only whole ones, and belong to the period in which they begin. Leaves that follow each other are one.
+/// Month counting is not division by days.
 public struct Prorate: LedgerRule {
   /// How much less.
   public enum Method: String, CaseIterable, Sendable {
@@ -134,31 +136,34 @@ public struct Prorate: LedgerRule {
 
   /// Says how much is required.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
-    let all = Self.months(of: context.period)
-    let there = all - monthsNotEnrolled(in: context, of: all)
-    let away = min(there, monthsOfLeave(in: context))
-    let left = there - away
-    guard left < all else { return }
-    let reason = "\(left) of \(all) months"
+    let leave = leave(in: context)
+    let away = leave.map { months(of: $0, in: context) }.reduce(0, +)
     if let exemptMonths, away >= exemptMonths {
       ledger.terms = .exempt("on leave for \(away) months: nothing is required")
       return
     }
+    let all = Self.months(of: context.period)
+    let left = (0..<all).count { isEnrolled(in: $0, context) && !isOnLeave(in: $0, leave, context) }
+    let reason = "\(left) of \(all) months"
     switch method {
+    case .credit: try credit(away, to: &ledger)
+    case _ where left == all: return
     case .unknown:
       ledger.terms = Terms(
         part: ledger.terms.part, reason: "\(reason): how much less is required is not known", isKnown: false)
     case .linear:
-      try ledger.terms.reduce(to: Fraction(left, over: all), because: "required for \(reason)")
+      ledger.terms = Terms(part: try Fraction(left, over: all), reason: "required for \(reason)")
     case .table:
       guard let whole = table[all], whole > .zero else { return }
-      try ledger.terms.reduce(to: (table[left] ?? whole) / whole, because: "required for \(reason)")
-    case .credit:
-      for part in amounts where away > 0 {
-        ledger.adjustments.append(
-          Adjustment(
-            label: "\(away) months of leave", amount: Credit(try part.amount * Fraction(away)), category: part.key))
-      }
+      ledger.terms = Terms(part: try (table[left] ?? whole) / whole, reason: "required for \(reason)")
+    }
+  }
+
+  private func credit(_ months: Int, to ledger: inout Ledger) throws(Overflow) {
+    for part in amounts where months > 0 {
+      let amount = try part.amount * Fraction(months)
+      ledger.adjustments.append(
+        Adjustment(label: "\(months) months of leave", amount: Credit(amount), category: part.key))
     }
   }
 
@@ -170,35 +175,51 @@ public struct Prorate: LedgerRule {
     max(1, period.first.wholeMonths(until: period.last.adding(days: 1)))
   }
 
-  /// The months of the period in which the member was not enrolled.
-  private func monthsNotEnrolled(in context: LedgerContext, of all: Int) -> Int {
-    guard absences.contains(.enrolment) else { return 0 }
-    let first = max(context.enrolment.from, context.period.first)
-    let last = min(context.enrolment.to ?? context.period.last, context.period.last)
-    guard first <= last else { return all }
-    return (0..<all).filter { !isThere($0, from: first, to: last, in: context.period) }.count
-  }
-
-  /// Whether the month with this place in the period counts for somebody there on these days.
-  private func isThere(_ month: Int, from first: CivilDate, to last: CivilDate, in period: Period) -> Bool {
-    let start = period.first.adding(months: month)
-    let end = period.first.adding(months: month + 1).adding(days: -1)
+  /// Whether a month of the period, by its place, counts as one in which the member was enrolled.
+  private func isEnrolled(in month: Int, _ context: LedgerContext) -> Bool {
+    guard absences.contains(.enrolment) else { return true }
+    let cell = Self.cell(month, of: context.period)
+    let first = context.enrolment.from
+    let last = context.enrolment.to ?? context.period.last
     switch counting {
-    case .started: return first <= end && start <= last
-    case .full: return first <= start && end <= last
-    case .nearest: return first <= start.adding(days: 14) && start.adding(days: 15) <= last
+    case .started: return first <= cell.last && cell.first <= last
+    case .full: return first <= cell.first && cell.last <= last
+    case .nearest: return first <= cell.first.adding(days: 14) && cell.first.adding(days: 15) <= last
     }
   }
 
-  /// The whole months of leave that begin in the period; a month over its end belongs to the one it began in.
-  private func monthsOfLeave(in context: LedgerContext) -> Int {
-    guard absences.contains(.leave) else { return 0 }
-    let counted = context.record.leave.filter { leaveKinds.isEmpty || leaveKinds.contains($0.kind) }
-    return Self.joined(counted.map(\.period)).map { leave in
-      let months = leave.first.wholeMonths(until: leave.last.adding(days: 1))
-      guard months >= minMonths else { return 0 }
-      return (0..<months).count { context.period.contains(leave.first.adding(months: $0)) }
+  /// Whether a month of the period counts as one of leave.
+  private func isOnLeave(in month: Int, _ leave: [Period], _ context: LedgerContext) -> Bool {
+    let cell = Self.cell(month, of: context.period)
+    let days = leave.filter { $0.first <= cell.last && cell.first <= $0.last }.map { leave in
+      min(leave.last, cell.last).dayNumber - max(leave.first, cell.first).dayNumber + 1
     }.reduce(0, +)
+    let length = cell.last.dayNumber - cell.first.dayNumber + 1
+    switch counting {
+    case .nearest: return days * 2 > length
+    case .started: return days == length
+    case .full: return days > 0
+    }
+  }
+
+  private static func cell(_ month: Int, of period: Period) -> (first: CivilDate, last: CivilDate) {
+    (period.first.adding(months: month), period.first.adding(months: month + 1).adding(days: -1))
+  }
+
+  /// The leave that changes anything: of these kinds and long enough; what follows each other is one.
+  private func leave(in context: LedgerContext) -> [Period] {
+    guard absences.contains(.leave) else { return [] }
+    let counted = context.record.leave.filter { leaveKinds.isEmpty || leaveKinds.contains($0.kind) }
+    return Self.joined(counted.map(\.period)).filter { leave in
+      leave.first.wholeMonths(until: leave.last.adding(days: 1)) >= minMonths
+    }
+  }
+
+  /// The whole months of a leave that begin in the period; a month over its end belongs to the one it began in.
+  private func months(of leave: Period, in context: LedgerContext) -> Int {
+    (0..<leave.first.wholeMonths(until: leave.last.adding(days: 1))).map { leave.first.adding(months: $0) }.count {
+      context.period.contains($0) && (!absences.contains(.enrolment) || context.enrolment.covers($0))
+    }
   }
 
   /// The stretches of time, those that follow each other without a day between them as one.
@@ -215,4 +236,9 @@ public struct Prorate: LedgerRule {
     }
     return joined
   }
+}
+
+extension Enrolment {
+  /// Whether the member is enrolled on the day.
+  fileprivate func covers(_ date: CivilDate) -> Bool { from <= date && date <= to ?? date }
 }

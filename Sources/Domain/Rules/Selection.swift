@@ -8,6 +8,7 @@
 /// | `tags` | a list of tags, one of which the session or activity has |
 /// | `approved` | true for groups of which the body's approval number is recorded, false for the others |
 /// | `led` | true for sessions that somebody led, false for those without a leader |
+/// | `led_by` | a list of professions, one of which somebody who led has |
 ///
 /// Whatever is left out does not matter. With any setting but `tags`, only sessions are meant.
 public struct Selection: Hashable, Sendable {
@@ -23,6 +24,8 @@ public struct Selection: Hashable, Sendable {
   public var isApproved: Bool?
   /// Whether somebody led; nil when it does not matter.
   public var isLed: Bool?
+  /// One of these professions of a leader; empty for any.
+  public var ledBy: [String] = []
 
   /// Everything.
   public init() {}
@@ -34,6 +37,7 @@ public struct Selection: Hashable, Sendable {
     tags = try settings.list("tags")
     isApproved = try settings.flag("approved")
     isLed = try settings.flag("led")
+    ledBy = try settings.list("led_by")
   }
 
   /// Whether everything is meant.
@@ -48,6 +52,24 @@ public struct Selection: Hashable, Sendable {
       && (modes.isEmpty || modes.contains(attended.mode ?? attended.session.mode))
       && (isApproved.map { $0 == (line.approval != nil) } ?? true)
       && (isLed.map { $0 == attended.isLed } ?? true)
+      && (ledBy.isEmpty || isLedByAny(attended) == true)
+  }
+
+  /// Whether the line would be meant if a profession were recorded that is not.
+  func mayInclude(_ line: CreditLine) -> Bool {
+    guard let attended = line.attended, !ledBy.isEmpty, isLedByAny(attended) == nil else { return false }
+    var rest = self
+    rest.ledBy = []
+    return rest.includes(line)
+  }
+
+  /// Whether a leader has one of the professions; nil when that is not recorded.
+  private func isLedByAny(_ attended: AttendedSession) -> Bool? {
+    let found = attended.facts.leaderProfessions
+    guard attended.isLed else { return false }
+    if found.contains(where: ledBy.contains) { return true }
+    if found.isEmpty { return attended.facts.assumesAsked ? false : nil }
+    return found.contains("") ? nil : false
   }
 
   /// Whether activities other than sessions are never meant.
@@ -66,6 +88,7 @@ public struct Selection: Hashable, Sendable {
       tags.isEmpty ? nil : "tagged " + Self.choice(tags),
       isApproved.map { $0 ? "in a group that the body approved" : "in a group that the body did not approve" },
       isLed.map { $0 ? "with a leader" : "without a leader" },
+      ledBy.isEmpty ? nil : "led by a \(Self.choice(ledBy))",
     ]
     return parts.compactMap(\.self).map { " \($0)" }.joined(separator: ",")
   }

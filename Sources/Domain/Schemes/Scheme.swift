@@ -116,7 +116,7 @@ public struct SourcedRule: Sendable {
   }
 
   fileprivate func conditional<Kind>(_ cast: (any Rule) -> Kind?) -> Conditional<Kind>? {
-    cast(rule).map { Conditional(rule: $0, condition: condition) }
+    cast(rule).map { Conditional(rule: $0, condition: condition, isVerified: source.mark != .unverified) }
   }
 
   /// The rule and its condition in plain words.
@@ -131,6 +131,8 @@ public struct Conditional<Kind: Sendable>: Sendable {
   public let rule: Kind
   /// When and for whom it applies.
   public let condition: Condition
+  /// Whether somebody vouches for its figures.
+  public let isVerified: Bool
 }
 
 /// Something that a scheme asks about a member.

@@ -20,11 +20,14 @@ public struct SessionFacts: Hashable, Sendable {
   /// What those who led are recognised as; nil when nothing is recorded of them.
   public let leaderRecognitions: Set<String>?
 
+  /// Whether what is unknown of people is taken to be as the body asks; for worked examples.
+  public let assumesAsked: Bool
+
   /// Makes facts; what is left out is unknown.
   public init(
     ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:], approvals: [String: String] = [:],
     professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
-    leaderRecognitions: Set<String>? = nil
+    leaderRecognitions: Set<String>? = nil, assumesAsked: Bool = false
   ) {
     self.ownMode = ownMode
     self.ownCases = ownCases
@@ -34,5 +37,6 @@ public struct SessionFacts: Hashable, Sendable {
     self.leaderProfessions = leaderProfessions
     self.recognitions = recognitions
     self.leaderRecognitions = leaderRecognitions
+    self.assumesAsked = assumesAsked
   }
 }
