@@ -7,6 +7,10 @@
 ALTER TABLE balint_group ADD COLUMN usual_kind INTEGER NOT NULL DEFAULT 1
   CONSTRAINT balint_group_usual_kind_known CHECK (usual_kind BETWEEN 1 AND 6);
 
+-- Writes the column into the rows that are there: for one that is only thought of, SQLite's session extension
+-- records nothing as the value before a change (seen in 3.40), and the trail could not be replayed.
+UPDATE balint_group SET usual_kind = usual_kind;
+
 -- Under which number a body approved a group.
 CREATE TABLE group_approval (
   group_id     INTEGER NOT NULL REFERENCES balint_group (id) ON DELETE RESTRICT,

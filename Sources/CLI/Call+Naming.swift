@@ -23,8 +23,32 @@ extension Call {
   /// The member that somebody means, among some.
   func member(_ typed: String, among members: [Member]) throws -> Member {
     let index = NameIndex(members, as: .member, id: \.id, name: \.name)
+    try refuseMerged(typed, besides: index)
     return try choose(
       from: index, typed: typed, noun: "member", list: "member list", words: \.words)
+  }
+
+  /// Refuses the number or the name of somebody who was made one with another, unless it means a member too.
+  private func refuseMerged(_ typed: String, besides index: NameIndex<Member>) throws {
+    guard case .none = index.exactly(typed) else { return }
+    let merged = try register().mergedMembers()
+    let former = NameIndex(merged, as: .member, id: \.member.id, name: \.member.name)
+    var found = former.exactly(typed)
+    if case .none = found, case .none = index.find(typed) { found = former.find(typed) }
+    switch found {
+    case .none: return
+    case .one(let one): throw try Self.merged([one], typed, into: register().member(one.intoID))
+    case .several(let all): throw Self.merged(all, typed, into: nil)
+    }
+  }
+
+  private static func merged(_ former: [MergedMember], _ typed: String, into member: Member?) -> Problem {
+    let details = former.map {
+      "  \($0.member.number)  \($0.member.printedName), merged into \(Reference.member.written($0.intoID))"
+    }
+    return Problem(
+      .notFound, "'\(typed)' was made one with another member", details: details,
+      remedy: member.map { "Type \($0.number) instead: \($0.printedName)." } ?? "Type the number of the other member instead.")
   }
 
   /// Whether any of these members may be meant.
@@ -83,7 +107,7 @@ extension Call {
     for (index, item) in items.enumerated() { ask("  \(index + 1)  \(words(item))") }
     while true {
       ask("Which one? Type 1 to \(items.count), or nothing to stop.")
-      guard let answer = environment.readLine(), !answer.isEmpty else {
+      guard let answer = environment.readLine(), !answer.isEmpty, answer != "<" else {
         throw Problem(.notFound, "no \(noun) was chosen", remedy: "Nothing was recorded.")
       }
       if let number = Int(answer), items.indices.contains(number - 1) { return items[number - 1] }

@@ -68,12 +68,14 @@ extension Call {
 
   /// How a member stands under each scheme asked for, in each period asked for.
   ///
-  /// - Parameter view: What of the member's record is looked at.
+  /// - Parameters:
+  ///   - days: Days whose periods are looked at where '--period' names none; nil for the present periods.
+  ///   - view: What of the member's record is looked at.
   func statements(
-    of member: Member, seeing view: (MemberRecord) -> MemberRecord = { $0 }
+    of member: Member, over days: Period? = nil, seeing view: (MemberRecord) -> MemberRecord = { $0 }
   ) throws -> [Statement] {
     let today = try reportDay()
-    let span = try arguments.value("--period").map(PeriodReader.period)
+    let span = try arguments.value("--period").map(PeriodReader.period) ?? days
     return try register().read {
       let record = view(try register().record(of: member.id).upTo(today))
       return try enrolments(of: member).flatMap { enrolment, scheme in

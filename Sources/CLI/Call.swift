@@ -109,10 +109,18 @@ final class Call {
   func deed(as command: String? = nil) throws -> Deed {
     Deed(
       command: command ?? arguments.manual.name, actor: try actor(),
-      reason: try arguments.value("--reason").map {
-        try PlainText.checked($0, called: "--reason", longest: 500)
-      },
+      reason: try reason(),
       at: environment.now(), isRehearsal: isRehearsal, random: environment.random)
+  }
+
+  /// Why, as typed, with the checks that were overruled; nil when neither was given.
+  private func reason() throws -> String? {
+    let typed = try arguments.value("--reason").map {
+      try PlainText.checked($0, called: "--reason", longest: 500)
+    }
+    let allowed = names("--allow")
+    guard !allowed.isEmpty else { return typed }
+    return [typed, "allowed: \(allowed.joined(separator: ", "))"].compactMap(\.self).joined(separator: "; ")
   }
 
   /// Somebody else has written since the command looked: what it found may no longer be so.
@@ -134,6 +142,9 @@ final class Call {
     (didWrite, hasRecorded) = (true, entry != nil)
     return result
   }
+
+  /// Takes the register as it is now for what the command has looked at: everything is to be worked out again.
+  func lookAgain() throws { firstHead = try register().head() }
 
   /// The words before what a writing command reports; nothing is said to be recorded that was there already.
   var done: String {

@@ -14,13 +14,16 @@ enum HelpTopic: String, CaseIterable {
   /// - Throws: `Problem` when the page has no such part.
   func text(about words: ArraySlice<String>) throws -> String {
     let page = EmbeddedFile.text(named: "Schema/manual/\(rawValue).md") ?? ""
-    guard let word = words.first else { return page }
+    guard !words.isEmpty else { return page }
+    let title = words.joined(separator: " ")
     let parts = page.split(separator: "\n## ", omittingEmptySubsequences: false).dropFirst()
-    if let part = parts.first(where: { $0.prefix { $0 != "\n" } == word }) { return "## \(part)\n" }
+    if let part = parts.first(where: { $0.prefix { $0 != "\n" }.lowercased() == title.lowercased() }) {
+      return "## \(part)".trimmed + "\n"
+    }
     let titles = parts.map { String($0.prefix { $0 != "\n" }) }
     throw Problem(
-      .notFound, "'\(rawValue)' has no part '\(word)'",
-      details: titles.nearest(to: word).map { ["Did you mean '\($0)'?"] } ?? [],
+      .notFound, "'\(rawValue)' has no part '\(title)'",
+      details: titles.nearest(to: title).map { ["Did you mean '\($0)'?"] } ?? [],
       remedy: "There are: \(titles.joined(separator: ", ")).")
   }
 }

@@ -59,6 +59,7 @@ struct LogDraft {
     let session = Session(
       id: 0, groupID: group.id, groupName: group.name, date: date, start: start, zone: group.zone,
       length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0, state: .held)
+    try SessionAdd.refuse(session, besides: call.register().sessions(ofGroup: group.id))
     let words = "\(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)"
     if call.arguments.has("--new") { return session }
     if call.environment.isInteractive {

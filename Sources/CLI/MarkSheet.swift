@@ -1,4 +1,5 @@
 import Domain
+import Text
 
 /// Who was at a session, as it is being marked.
 struct MarkSheet {
@@ -11,7 +12,15 @@ struct MarkSheet {
     var stay: Minutes?
   }
 
-  let session: Session
+  /// A guest who is not in the register yet.
+  struct NewGuest {
+    let name: String
+    let minutes: Minutes
+  }
+
+  private(set) var session: Session
+  /// Guests to be added as members, as they were keyed.
+  private(set) var newGuests: [NewGuest] = []
   private(set) var lines: [Int: Line] = [:]
   /// How single people took part, and how many cases they presented.
   private(set) var shares: [Int: OwnShare]
@@ -33,6 +42,13 @@ struct MarkSheet {
     }
   }
 
+  /// The same sheet for the session under the number it was given.
+  func numbered(_ id: Int) -> MarkSheet {
+    var sheet = self
+    sheet.session = session.numbered(id)
+    return sheet
+  }
+
   /// The printed names by number.
   var names: [Int: String] {
     Dictionary(people.map { ($0.id, $0.printedName) }, uniquingKeysWith: { first, _ in first })
@@ -50,30 +66,28 @@ struct MarkSheet {
   /// Applies what was typed, in the order in which it is understood: all, then exceptions, then leaders.
   ///
   /// - Throws: `Problem` when nothing is asked for, a name is not clear, or somebody would have been there for no time.
-  mutating func apply(_ call: Call) throws {
-    let options = ["--all", "--except", "--present", "--late", "--early", "--lead", "--online", "--in-person", "--case"]
-    guard options.contains(where: call.arguments.has) else {
+  mutating func apply(_ request: MarkRequest, _ call: Call) throws {
+    guard !request.isEmpty else {
       throw Problem(
-        .usage, "nobody is named", remedy: "Type '--all', '--all --except NAME' or '--present NAME'.")
+        .usage, "nobody is named",
+        remedy: "Type '--all', '--all --except NAME', '--present NAME', or rows of the sheet such as 1-6,9.")
     }
-    if call.arguments.has("--all") { try markRoster() }
-    for name in Self.names(in: call.arguments.all("--present")) { try markPresent(name, call) }
-    for name in Self.names(in: call.arguments.all("--except")) { try markAbsent(name, call) }
-    for name in Self.names(in: call.arguments.all("--late")) { try shorten(name, call, at: \.late) }
-    for name in Self.names(in: call.arguments.all("--early")) { try shorten(name, call, at: \.early) }
-    for name in Self.names(in: call.arguments.all("--online")) { try place(name, .online, call) }
-    for name in Self.names(in: call.arguments.all("--in-person")) { try place(name, .inPerson, call) }
-    for name in Self.names(in: call.arguments.all("--case")) { try credit(name, call) }
+    if request.isAnew { lines = [:] }
+    if request.marksRoster { try markRoster() }
+    for name in request.present { try markPresent(name, call) }
+    for name in request.guests { try markGuest(name, call) }
+    for name in request.absent { try markAbsent(name, call) }
+    for name in request.late { try shorten(name, call, at: \.late) }
+    for name in request.early { try shorten(name, call, at: \.early) }
+    for name in request.online { try place(name, .online, call) }
+    for name in request.inPerson { try place(name, .inPerson, call) }
+    for name in request.cases { try credit(name, call) }
     try checkCases()
-    try appointLeaders(Self.names(in: call.arguments.all("--lead")), call)
-    guard !(lines.isEmpty && before.isEmpty) else {
+    try appointLeaders(request.leaders, call)
+    guard !(lines.isEmpty && newGuests.isEmpty && before.isEmpty) else {
       throw Problem(
         .refused, "nobody would be marked", remedy: "Name somebody who was there with '--present NAME'.")
     }
-  }
-
-  private static func names(in values: [String]) -> [String] {
-    values.flatMap { $0.split(separator: ",").map(String.init) }
   }
 
   private mutating func markRoster() throws {
@@ -84,7 +98,6 @@ struct MarkSheet {
           "Let members join with 'balint group join \(Reference.group.written(session.groupID)) MEMBER --from \(session.date)'."
       )
     }
-    lines = [:]
     for membership in roster { lines[membership.memberID] = Line(role: membership.role) }
   }
 
@@ -99,6 +112,21 @@ struct MarkSheet {
       line.stay = minutes
     }
     lines[member.id] = line
+  }
+
+  /// Somebody who does not belong to the group: a member of that name, or a person who is new.
+  private mutating func markGuest(_ typed: String, _ call: Call) throws {
+    let (typedName, duration) = Self.parted(typed)
+    let name = try PlainText.checked(typedName, called: "the guest's name", longest: 200)
+    let known = people.filter { $0.name.folded == name.folded || $0.printedName.folded == name.folded }
+    guard known.isEmpty else { return try markPresent(typed, call) }
+    let minutes = try duration.map(DurationReader.minutes) ?? session.length
+    guard minutes.count > 0, minutes <= session.length else {
+      throw Problem(
+        .refused, "\(name) cannot have been there for \(minutes.count) minutes",
+        details: ["The session lasted \(session.length.count) minutes."], remedy: "Correct the minutes.")
+    }
+    newGuests.append(NewGuest(name: name, minutes: minutes))
   }
 
   private mutating func markAbsent(_ name: String, _ call: Call) throws {

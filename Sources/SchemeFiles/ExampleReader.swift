@@ -137,7 +137,9 @@ struct ExampleReader {
     return verdicts
   }
 
-  private func credits(_ node: JSONDocument.Node?, what: String, areCategories: Bool) throws -> [String: Credit] {
+  private func credits(_ node: JSONDocument.Node?, what: String, areCategories: Bool) throws -> [String:
+    Credit]
+  {
     guard let node else { return [:] }
     var totals: [String: Credit] = [:]
     for part in try Fields.amounts(in: node, what: what) {
@@ -170,6 +172,7 @@ struct ExampleReader {
 
 extension Example.Expectation {
   fileprivate var isEmpty: Bool {
-    total == nil && categories.isEmpty && verdict == nil && period == nil && required.isEmpty && findings.isEmpty
+    total == nil && categories.isEmpty && verdict == nil && period == nil && required.isEmpty
+      && findings.isEmpty
   }
 }

@@ -101,8 +101,10 @@ struct ExampleSessions {
 
     func attended(id: Int, on date: CivilDate, after others: [AttendedSession]) -> AttendedSession {
       let session = Session(
-        id: id, groupID: group, groupName: group == 1 ? "Example group" : "Example group \(group)", date: date,
-        start: start ?? Self.end(of: others, on: date), zone: "UTC", length: length, breaks: breaks, mode: mode,
+        id: id, groupID: group, groupName: group == 1 ? "Example group" : "Example group \(group)",
+        date: date,
+        start: start ?? Self.end(of: others, on: date), zone: "UTC", length: length, breaks: breaks,
+        mode: mode,
         kind: kind, cases: cases, state: .held)
       let attendance = Attendance(
         sessionID: id, memberID: 1, role: role, minutes: present, state: state)

@@ -91,7 +91,8 @@ struct Fields {
     let text = try Self.text(of: node, key: key)
     guard let value = Value(word: text) else {
       throw RuleSettings.Fault(
-        line: node.line, message: "'\(key)' must be one of \(Value.words.joined(separator: ", "))", word: text,
+        line: node.line, message: "'\(key)' must be one of \(Value.words.joined(separator: ", "))",
+        word: text,
         known: Value.words)
     }
     return value
@@ -151,7 +152,8 @@ struct Fields {
   }
 
   /// The members as keys with yes or no, in order.
-  static func flags(in node: JSONDocument.Node, what: String) throws -> [(key: String, flag: Bool, line: Int)] {
+  static func flags(in node: JSONDocument.Node, what: String) throws -> [(key: String, flag: Bool, line: Int)]
+  {
     try members(of: node, what: what).map { member in
       guard case .scalar(.boolean(let flag)) = member.node.content else {
         throw RuleSettings.Fault(line: member.line, message: "'\(member.name)' must be true or false")

@@ -15,7 +15,8 @@ struct RuleReader {
     guard let type = RuleKinds.named(kind) else {
       let known = RuleKinds.all.map { $0.kind }
       throw RuleSettings.Fault(
-        line: node.line, message: "there is no rule of the kind '\(kind)'. Kinds: \(known.joined(separator: ", "))",
+        line: node.line,
+        message: "there is no rule of the kind '\(kind)'. Kinds: \(known.joined(separator: ", "))",
         word: kind, known: known)
     }
     let source = try source(&fields)

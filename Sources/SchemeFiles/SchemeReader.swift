@@ -18,7 +18,8 @@ struct SchemeReader {
       body: try fields.text("body"), country: try fields.text("country"),
       unit: try unit(fields.required("unit")), inForce: try validity(fields.required("in_force")),
       checkAgainBy: try fields.optionalDate("check_again_by"), categories: categories, facts: facts,
-      sources: sources, notes: try fields.texts("notes"), period: try onlyPeriod(in: sourced, line: fields.line),
+      sources: sources, notes: try fields.texts("notes"),
+      period: try onlyPeriod(in: sourced, line: fields.line),
       rules: sourced, examples: try fields.list("examples").map(examples.example))
     try fields.finish()
     return scheme

@@ -12,6 +12,16 @@ extension Register {
     ) { $0.optionalText(0) } ?? nil
   }
 
+  /// The group of the session at which attendance was recorded last; nil when there is no attendance.
+  public func lastMarkedGroupID() throws -> Int? {
+    try database.first(
+      """
+      SELECT group_id FROM attendance JOIN session ON session.id = session_id
+      ORDER BY entry_id DESC, session_id DESC LIMIT 1
+      """
+    ) { $0.int(0) }
+  }
+
   /// How many attendances there are.
   public func attendanceCount() throws -> Int {
     try database.first("SELECT count(*) FROM attendance") { $0.int(0) } ?? 0

@@ -19,10 +19,14 @@ public struct CertificatePrint: Sendable {
 }
 
 extension Register {
-  /// The certificates that have been issued, all or one member's, in the order of issue.
+  /// The certificates that have been issued, all or one member's, in the order of issue; those of a number that was
+  /// made one with the member's are among them.
   public func certificates(of memberID: Int? = nil) throws -> [IssuedCertificate] {
     guard let memberID else { return try certificates(where: "true") }
-    return try certificates(where: "certificate.member_id = ?", Value(memberID))
+    return try certificates(
+      where:
+        "certificate.member_id = ? OR certificate.member_id IN (SELECT member_id FROM member_merge WHERE into_id = ?)",
+      Value(memberID), Value(memberID))
   }
 
   /// The certificate with this number; nil when there is none.

@@ -70,6 +70,24 @@ extension Writing {
       id: id, name: name, zone: zone, usualStart: usualStart, usualLength: usualLength, usualKind: usualKind)
   }
 
+  /// Changes what is known of a group; the caller has made sure that its name is no other's.
+  public func change(_ group: BalintGroup) throws {
+    try database.run(
+      """
+      UPDATE balint_group SET name = ?, zone_id = ?, usual_start_minute = ?, usual_minutes = ?, usual_kind = ?
+      WHERE id = ?
+      """,
+      Value(group.name), Value(zoneID(group.zone)), Value(group.usualStart?.minuteOfDay),
+      Value(group.usualLength.count), Value(group.usualKind.rawValue), Value(group.id))
+  }
+
+  /// Ends a membership on its last day; the caller has made sure that it covers it.
+  public func end(_ membership: Membership, ofGroup groupID: Int, on last: CivilDate) throws {
+    try database.run(
+      "UPDATE membership SET to_day = ? WHERE group_id = ? AND member_id = ? AND from_day = ?",
+      Value(last.dayNumber), Value(groupID), Value(membership.memberID), Value(membership.from.dayNumber))
+  }
+
   /// Lets a member join a group; the caller has made sure that the member does not belong to it then.
   public func join(memberID: Int, groupID: Int, role: Role, from: CivilDate) throws {
     try database.run(

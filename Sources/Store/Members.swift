@@ -2,7 +2,8 @@ import Domain
 import SQLite
 
 extension Register {
-  /// All members in the order of their numbers, each with the registrations.
+  /// All members in the order of their numbers, each with the registrations, without those who were made one with
+  /// another.
   public func members() throws -> [Member] {
     let registrations = try database.rows(
       "SELECT member_id, body, number FROM registration ORDER BY member_id, body"
@@ -10,7 +11,12 @@ extension Register {
       (member: $0.int(0), registration: Registration(body: $0.text(1), number: $0.text(2)))
     }
     let byMember = Dictionary(grouping: registrations, by: \.member)
-    return try database.rows("SELECT id, name, title, profession, email FROM member ORDER BY id") { row in
+    return try database.rows(
+      """
+      SELECT id, name, title, profession, email FROM member
+      WHERE id NOT IN (SELECT member_id FROM member_merge) ORDER BY id
+      """
+    ) { row in
       Member(
         id: row.int(0), name: row.text(1), title: row.optionalText(2), profession: row.optionalText(3),
         email: row.optionalText(4), registrations: byMember[row.int(0), default: []].map(\.registration))

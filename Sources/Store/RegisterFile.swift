@@ -40,10 +40,19 @@ struct RegisterFile {
   ///
   /// - Throws: `Problem` naming `target` when the folder cannot be written.
   func createEmpty(for target: RegisterFile) throws {
+    let code = createEmpty()
+    guard code == 0 else { throw target.unusable("cannot be created: \(reason(code))") }
+  }
+
+  /// Makes an empty file that only its owner can read.
+  ///
+  /// - Returns: 0, or the code of the system's error.
+  private func createEmpty() -> Int32 {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw target.unusable("cannot be created: \(reason(errno))") }
+    guard descriptor >= 0 else { return errno }
     fchmod(descriptor, 0o600)
     close(descriptor)
+    return 0
   }
 
   /// Gives a finished file its final name, unless that name is taken.
@@ -87,11 +96,15 @@ struct RegisterFile {
     }
   }
 
-  /// A name beside this one with this ending that nothing has.
-  func freeName(ending: String) throws -> RegisterFile {
+  /// Makes an empty file beside this one, of the first name with this ending that nothing has.
+  ///
+  /// - Throws: `Problem` when there are too many, or the folder cannot be written.
+  func createCopy(ending: String) throws -> RegisterFile {
     for number in 1...1000 {
-      let name = RegisterFile(path: path + ending + (number == 1 ? "" : ".\(number)"))
-      if !name.exists { return name }
+      let copy = RegisterFile(path: path + ending + (number == 1 ? "" : ".\(number)"))
+      let code = copy.createEmpty()
+      if code == 0 { return copy }
+      guard code == EEXIST else { throw copy.unusable("cannot be created: \(reason(code))") }
     }
     throw unusable("has too many copies beside it", remedy: "Remove those that are not needed.")
   }

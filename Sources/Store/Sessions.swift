@@ -34,6 +34,16 @@ extension Register {
     return try database.rows("\(all) WHERE group_id = ? \(order)", Value(groupID)) { try $0.session() }
   }
 
+  /// The sessions that take place at the same time of the same time zone, for a minute or more; not the session itself.
+  public func sessions(overlapping session: Session) throws -> [Session] {
+    try database.rows(
+      "SELECT \(sessionColumns) FROM \(sessionTables) WHERE day BETWEEN ? AND ? ORDER BY day, start_minute, session.id",
+      Value(session.date.dayNumber - 1), Value(session.date.dayNumber + 1)
+    ) { try $0.session() }.filter {
+      $0.id != session.id && $0.zone == session.zone && $0.state != .cancelled && $0.overlaps(session)
+    }
+  }
+
   /// The session with this number; nil when there is none.
   public func session(_ id: Int) throws -> Session? {
     try database.first(
@@ -149,5 +159,18 @@ extension Writing {
   public func hold(sessionID: Int) throws {
     try database.run(
       "UPDATE session SET state = ? WHERE id = ?", Value(Session.State.held.rawValue), Value(sessionID))
+  }
+
+  /// Says that a session did not, or will not, take place.
+  public func cancel(sessionID: Int) throws {
+    try database.run(
+      "UPDATE session SET state = ? WHERE id = ?", Value(Session.State.cancelled.rawValue), Value(sessionID))
+  }
+
+  /// Moves a session to another day and start; the caller has made sure that the group has no other then.
+  public func move(sessionID: Int, to date: CivilDate, at start: LocalTime) throws {
+    try database.run(
+      "UPDATE session SET day = ?, start_minute = ? WHERE id = ?", Value(date.dayNumber),
+      Value(start.minuteOfDay), Value(sessionID))
   }
 }

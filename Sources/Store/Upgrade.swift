@@ -15,8 +15,7 @@ public struct Upgrade: Equatable, Sendable {
   static func run(on database: Database, file: RegisterFile) throws -> Upgrade? {
     let old = try version(of: database)
     guard old < Migrations.newest else { return nil }
-    let copy = try file.freeName(ending: ".layout-\(old)")
-    try copy.createEmpty(for: copy)
+    let copy = try file.createCopy(ending: ".layout-\(old)")
     do {
       try database.run("VACUUM INTO ?", Value(copy.path))
       copy.sync()

@@ -58,7 +58,8 @@ extension Activity {
     tags: [String] = [], scheme: String = "example", id: Int = 1
   ) throws -> Activity {
     Activity(
-      id: id, schemeID: scheme, date: try day(date), kind: kind, credit: Credit(try fraction(amount)), category: category,
+      id: id, schemeID: scheme, date: try day(date), kind: kind, credit: Credit(try fraction(amount)),
+      category: category,
       tags: tags)
   }
 }
@@ -96,12 +97,15 @@ extension SchemeWords {
     categories: [
       Category(id: "EA", name: "Educational activities"), Category(id: "RP", name: "Reviewing performance"),
       Category(id: "MO", name: "MO"),
-    ], facts: [Fact(id: "specialist", name: "is a specialist"), Fact(id: "rural", name: "works in the country")])
+    ],
+    facts: [Fact(id: "specialist", name: "is a specialist"), Fact(id: "rural", name: "works in the country")])
 }
 
 extension Source {
+  private static let readOn = CivilDate.epoch.adding(days: 20_454)
+
   static func example(_ mark: Mark = .body) throws -> Source {
-    Source(id: "page", title: "A page", url: nil, readOn: try day("2026-01-01"), mark: mark)
+    Source(id: "page", title: "A page", url: nil, readOn: readOn, mark: mark)
   }
 }
 
@@ -122,7 +126,8 @@ extension Scheme {
     basis: Validity.Basis = .sessions, mark: Source.Mark = .body
   ) throws -> Scheme {
     try example(
-      sourced: rules.map { try .example($0, mark: mark) }, id: id, version: version, period: period, from: from,
+      sourced: rules.map { try .example($0, mark: mark) }, id: id, version: version, period: period,
+      from: from,
       to: to, basis: basis)
   }
 

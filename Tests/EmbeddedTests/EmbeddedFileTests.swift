@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct EmbeddedFileTests {
-  private static let folders = ["Reports", "Schema/migrations", "Schema/schemes"]
+  private static let folders = ["Reports", "Schema/manual", "Schema/migrations", "Schema/schemes"]
 
   @Test func `the embedded files are those of the folders, in the order of their names`() throws {
     #expect(try EmbeddedFile.all.map(\.name) == names())

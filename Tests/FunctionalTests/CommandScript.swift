@@ -11,7 +11,7 @@ import TestSupport
 ///     < sheet.csv
 ///     a file, up to the next line that starts with <, $, # or @
 ///     $ balint import csv DIR/sheet.csv
-///     ! what is typed on a terminal
+///     ! what is typed on a terminal; a lone ! is Enter
 ///     the answer
 ///     >2
 ///     the messages
@@ -69,7 +69,7 @@ struct CommandScript {
   }
 
   private static func typed(_ step: Step) -> String {
-    (step.answers ?? []).map { "! \($0)\n" }.joined()
+    (step.answers ?? []).map { $0.isEmpty ? "!\n" : "! \($0)\n" }.joined()
   }
 
   private static func text(of consequences: Consequences) -> String {
@@ -86,7 +86,7 @@ struct CommandScript {
     var step = Step(line: position, command: String(lines[position - 1].dropFirst(2)))
     var isError = false
     for line in block(from: lines, at: &position) {
-      if line.hasPrefix("! ") {
+      if line == "!" || line.hasPrefix("! ") {
         step.answers = (step.answers ?? []) + [String(line.dropFirst(2))]
       } else if line == ">2" {
         isError = true

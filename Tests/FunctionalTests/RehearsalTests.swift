@@ -15,6 +15,32 @@ struct RehearsalTests {
     ["import", "csv", "DIR/sheet.csv"],
     ["enrol", "ngaio", "us-ama-pra"],
     ["certificate", "issue", "ngaio", "-o", "DIR/out"],
+    ["member", "edit", "ngaio", "--name", "Ngaio Newname"],
+    ["member", "recognise", "ngaio", "EKC"],
+    ["group", "approve", "evening", "au-racgp-2023", "48213"],
+    ["session", "edit", "S-0001", "--cases", "2", "--tag", "ethics"],
+    ["activity", "add", "ngaio", "au-racgp-2023", "12.5", "--category", "EA"],
+    ["activity", "remove", "A-0001"],
+    ["evidence", "add", "ngaio", "au-racgp-2023", "cpr"],
+    ["evidence", "remove", "ngaio", "au-racgp-2023", "cpr", "2026-03-12"],
+    ["leave", "add", "ngaio", "2026-07-01", "2026-07-31"],
+    ["leave", "remove", "ngaio", "2026-06-01"],
+    ["scheme", "add", "DIR/example.json"],
+    ["enrol", "ngaio", "au-racgp-2023", "--fact", "specialist=yes"],
+    ["mark", "S-0001", "--case", "ngaio", "--online", "ngaio"],
+    ["group", "add", "Supervision", "--kind", "supervision"],
+    ["session", "add", "evening", "yesterday", "--tag", "ethics"],
+    ["log", "today", "evening", "--member", "ngaio", "--new"],
+    ["confirm", "S-0002"],
+    ["reject", "S-0002", "ngaio", "--reason", "nobody saw her"],
+    ["group", "edit", "evening", "--start", "18:30"],
+    ["group", "leave", "evening", "guest", "--on", "2026-06-30"],
+    ["session", "plan", "evening", "last thursday monthly", "--times", "3"],
+    ["session", "move", "S-0003", "2026-12-10"],
+    ["session", "cancel", "S-0003"],
+    ["member", "merge", "guest", "ngaio", "--yes"],
+    ["undo"],
+    ["redo"],
   ]
 
   @Test(arguments: commands)
@@ -23,7 +49,8 @@ struct RehearsalTests {
     let register = world.folder.appending(path: "register.sqlite")
     let before = try Data(contentsOf: register)
     let files = try FileManager.default.contentsOfDirectory(atPath: world.folder.path).sorted()
-    #expect(world.run(words + ["--dry-run"]).status == 0)
+    let rehearsed = world.run(words + ["--dry-run"])
+    #expect(rehearsed.status == 0, "\(rehearsed.errors)")
     #expect(try Data(contentsOf: register) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: world.folder.path).sorted() == files)
     #expect(world.run(words).status == 0)
@@ -31,11 +58,10 @@ struct RehearsalTests {
     #expect(world.run(["check"]) == Consequences())
   }
 
+  /// `init` has no register to leave alone; `add` asks, and its rehearsal is in `Cases/add.test`.
   @Test func `every command that writes is tried`() {
-    let writing = Commands.manuals.filter(\.writes).map(\.words).filter { $0 != ["init"] }
-    #expect(
-      Set(writing) == Set(Self.commands.map { Array($0.prefix($0[0] == "mark" || $0[0] == "enrol" ? 1 : 2)) })
-    )
+    let writing = Commands.manuals.filter(\.writes).map(\.words).filter { $0 != ["init"] && $0 != ["add"] }
+    #expect(Set(writing) == Set(Self.commands.compactMap { Commands.find($0)?.command.manual.words }))
   }
 
   private func furnishedWorld() throws -> TestWorld {
@@ -43,12 +69,23 @@ struct RehearsalTests {
     try world.write(
       "date,group,start,minutes,member,minutes_present,role\n2026-03-05,Evening,19:00,90,Ngaio Example,90,member\n",
       to: "sheet.csv")
+    try world.write(ManualTests.example(), to: "example.json")
     for words in [
       ["init", "Test Society"], ["member", "add", "Ngaio Example"],
       ["group", "add", "Evening", "--start", "19:00"],
       ["session", "add", "evening", "2026-02-05"], ["mark", "S-0001", "--present", "ngaio"],
       ["enrol", "ngaio", "au-racgp-2023"],
-    ] { #expect(world.run(words).status == 0) }
+      ["activity", "add", "ngaio", "au-racgp-2023", "90/7", "--category", "MO", "--tag", "ethics"],
+      ["evidence", "add", "ngaio", "au-racgp-2023", "cpr", "--on", "2026-03-12"],
+      ["leave", "add", "ngaio", "2026-06-01", "2026-06-30"],
+      ["log", "2026-04-02", "evening", "--member", "ngaio", "--new", "--actor", "Ngaio Example"],
+      ["session", "add", "evening", "2026-12-03"],
+      ["member", "add", "Guest Double"], ["group", "join", "evening", "guest", "--from", "2026-01-01"],
+      ["member", "add", "Taken Back"], ["undo"],
+    ] {
+      let consequences = world.run(words)
+      #expect(consequences.status == 0, "\(words): \(consequences.errors)")
+    }
     return world
   }
 }

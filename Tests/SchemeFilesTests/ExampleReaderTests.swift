@@ -110,7 +110,7 @@ struct ExampleReaderTests {
       "\"minutes\": 60", "\"minutes\": 60, \"member\": 5", 20,
       "unknown key 'member'; did you mean 'members'? Known here: date, times, every_days, every_months,"
         + " minutes, present, breaks, group, start, mode, kind, state, role, cases, members, leaders, others,"
-        + " recognised, leader_recognised, own_mode, own_cases, tags, approval, professions, leader_profession"
+        + " recognised, leader_recognised, leader_profession, own_mode, own_cases, tags, approval, professions"
     ),
     (
       "\"total\": \"1\"", "\"total\": \"1\", \"totel\": \"1\"", 20,

@@ -84,7 +84,7 @@ struct SchemeReaderTests {
     (
       "\"amount\": \"1\"", "\"amount\": \"1\", \"amuont\": \"1\"", 16,
       "unknown key 'amuont'; did you mean 'amount'? Known here: amount, counted, of, each,"
-        + " roles, session_kinds, modes, tags, approved, led, name, kind, source, valid_from, valid_to, if,"
+        + " roles, session_kinds, modes, tags, approved, led, led_by, name, kind, source, valid_from, valid_to, if,"
         + " unless, either"
     ),
     (
@@ -104,13 +104,14 @@ struct SchemeReaderTests {
   }
 
   private static let shared =
-    "roles, session_kinds, modes, tags, approved, led, kind, source, valid_from, valid_to, if, unless, either"
+    "roles, session_kinds, modes, tags, approved, led, led_by, kind, source, valid_from, valid_to, if, unless, either"
   private static let kinds = RuleKinds.all.map { $0.kind }.joined(separator: ", ")
   private static let anchors = PeriodRule.Anchor.allCases.map(\.rawValue).joined(separator: ", ")
 
   @Test(arguments: [
     (
-      "\"kind\": \"rate\"", "\"kind\": \"raet\"", 15, "there is no rule of the kind 'raet'. Kinds: \(Self.kinds); did you mean 'rate'?"
+      "\"kind\": \"rate\"", "\"kind\": \"raet\"", 15,
+      "there is no rule of the kind 'raet'. Kinds: \(Self.kinds); did you mean 'rate'?"
     ),
     (
       "\"kind\": \"rate\"", "\"kind\": \"elephants\"", 15,
@@ -118,7 +119,8 @@ struct SchemeReaderTests {
     ),
     ("\"kind\": \"rate\", ", "", 15, "'kind' is missing"),
     (
-      "\"60\", \"source\": \"page\"", "\"60\", \"source\": \"pge\"", 15, "'pge' is none of the file's sources; did you mean 'page'?"
+      "\"60\", \"source\": \"page\"", "\"60\", \"source\": \"pge\"", 15,
+      "'pge' is none of the file's sources; did you mean 'page'?"
     ),
     ("\"60\", \"source\": \"page\"", "\"60\"", 15, "'source' is missing"),
     (

@@ -110,7 +110,7 @@ struct ChainTests {
     try register.database.run("UPDATE trail_part SET salt = NULL, changes = NULL WHERE member_id = 1")
     let replay = try TrailReplay()
     #expect(try register.followChain(applyingTo: replay) == nil)
-    for table in Writing.personalTables.sorted() {
+    for table in Writing.personalTables.sorted() where table != "member_merge" {
       let column = table == "member" ? "id" : "member_id"
       let owners = try replay.database.rows("SELECT DISTINCT \(column) FROM \(table)") { $0.int(0) }
       #expect(owners == [2], "\(table)")

@@ -66,7 +66,7 @@ struct CheckTests {
   private static let words = "Who acted, or why, is not what was recorded."
 
   private static let certificateDigest =
-    "ad477b2ce63b74025d23a9f1a2162a0c698d970c813a444ee626095e7299c421"
+    "cbbc79ed5fa76565af8893f8427d77c8973f3032db0c39966b8c684b9aafb15b"
 
   static let records: [Case] = [
     Case(
@@ -147,7 +147,7 @@ struct CheckTests {
       "a certificate's block", "UPDATE certificate_print SET block = 'BALINT1|'",
       CheckFinding(
         "the certificate_print member_id 1, certificate_id 1 is not as entry 10 recorded it",
-        details: ["block is 'BALINT1|'; entry 10 recorded a text of 181 bytes, digest ad477b2c…"]),
+        details: ["block is 'BALINT1|'; entry 10 recorded a text of 181 bytes, digest cbbc79ed…"]),
       CheckFinding("the digest of certificate 'BSE-2026-0001-G' does not fit its text")),
     Case(
       "a certificate's block together with its digest",
@@ -162,7 +162,7 @@ struct CheckTests {
         ]),
       CheckFinding(
         "the certificate_print member_id 1, certificate_id 1 is not as entry 10 recorded it",
-        details: ["block is ''; entry 10 recorded a text of 181 bytes, digest ad477b2c…"])),
+        details: ["block is ''; entry 10 recorded a text of 181 bytes, digest cbbc79ed…"])),
     Case(
       "the society's name", "UPDATE society SET name = 'X'",
       CheckFinding(
@@ -349,7 +349,7 @@ struct CheckTests {
         details: [
           "member_id is 1; no entry recorded the row", "certificate_id is 1; no entry recorded the row",
           "holder is 'Dr Ngaio Example'; no entry recorded the row",
-          "block is a text of 181 bytes, digest ad477b2c…; no entry recorded the row",
+          "block is a text of 181 bytes, digest cbbc79ed…; no entry recorded the row",
           "page_values is '{}'; no entry recorded the row",
           "csv is 'date,minutes\n'; no entry recorded the row",
         ]),

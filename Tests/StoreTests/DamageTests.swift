@@ -28,12 +28,13 @@ struct DamageTests {
     #expect(found > 0)
   }
 
+  /// SQLite fills up the last page; only what was nothing but zeros there can go unnoticed, as nothing is lost.
   @Test func `a file cut off anywhere is found`() throws {
     let bytes = try Sample.bytes(Sample.file())
     let path = try Repository.temporaryFolder().appending(path: "cut.sqlite").path
     for count in stride(from: 0, to: bytes.count, by: 1777) {
       try Data(bytes.prefix(count)).write(to: URL(filePath: path))
-      #expect(isFound(path))
+      #expect(isFound(path) || bytes[count...].allSatisfy { $0 == 0 })
     }
   }
 

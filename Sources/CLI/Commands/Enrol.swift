@@ -81,7 +81,9 @@ enum Enrol: Command {
       guard sides.count == 2, scheme.facts.contains(where: { $0.id == sides[0] }),
         ["yes", "no", "unknown"].contains(sides[1])
       else {
-        let guess = scheme.facts.map(\.id).nearest(to: sides[0]).map { ["Did you mean '\($0)'?"] } ?? []
+        let known = scheme.facts.map(\.id)
+        let nearest = known.contains(sides[0]) ? nil : known.nearest(to: sides[0])
+        let guess = nearest.map { ["Did you mean '\($0)'?"] } ?? []
         throw Problem(
           .usage, "'\(typed)' does not answer what \(scheme.name) asks",
           details: guess + scheme.facts.map { "  \($0.id)  whether the member \($0.name)" },

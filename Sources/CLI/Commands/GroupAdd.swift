@@ -19,17 +19,10 @@ enum GroupAdd: Command {
   static func run(_ call: Call) throws {
     let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 120)
     let register = try call.register()
-    if let known = try register.groups().first(where: { $0.name.folded == name.folded }) {
-      throw Problem(
-        .refused, "there is already a group of this name", details: ["  \(known.number)  \(known.name)"],
-        remedy: "Choose a name that tells them apart.")
-    }
+    try refuse(name, among: register.groups())
     let zone = try call.arguments.value("--zone").map(TimeZoneName.checked) ?? register.society().zone
     let start = try call.arguments.value("--start").map(ClockReader.time)
-    let length = try call.arguments.value("--length").map(DurationReader.minutes) ?? Minutes(90)
-    guard length.count > 0 else {
-      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.")
-    }
+    let length = try length(call) ?? Minutes(90)
     let kind: Session.Kind = try call.word("--kind") ?? .caseSession
     let group = try call.write {
       try $0.addGroup(name: name, zone: zone, usualStart: start, usualLength: length, usualKind: kind)
@@ -38,8 +31,30 @@ enum GroupAdd: Command {
       return call.print(
         json: GroupShow.json(of: group, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
     }
-    let time = start.map { " at \($0)," } ?? ""
-    let usual = kind == .caseSession ? "" : ", \(kind.word)"
-    call.print("\(call.done): \(group.number)  \(name),\(time) \(length.hoursAndMinutes), \(zone)\(usual)")
+    call.print("\(call.done): \(words(of: group))")
+  }
+
+  /// The group with its habits in one line.
+  static func words(of group: BalintGroup) -> String {
+    let time = group.usualStart.map { " at \($0)," } ?? ""
+    let usual = group.usualKind == .caseSession ? "" : ", \(group.usualKind.word)"
+    return "\(group.number)  \(group.name),\(time) \(group.usualLength.hoursAndMinutes), \(group.zone)\(usual)"
+  }
+
+  /// Refuses a name that a group has.
+  static func refuse(_ name: String, among groups: [BalintGroup]) throws {
+    guard let known = groups.first(where: { $0.name.folded == name.folded }) else { return }
+    throw Problem(
+      .refused, "there is already a group of this name", details: ["  \(known.number)  \(known.name)"],
+      remedy: "Choose a name that tells them apart.")
+  }
+
+  /// The usual length that is asked for; nil when none is.
+  static func length(_ call: Call) throws -> Minutes? {
+    let length = try call.arguments.value("--length").map(DurationReader.minutes)
+    guard length.map({ $0.count > 0 }) ?? true else {
+      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type --length 90m.")
+    }
+    return length
   }
 }

@@ -7,7 +7,13 @@ import Text
 enum Mark: Command {
   static let manual = Manual(
     words: ["mark"], summary: "Say who was at a session, by exception.",
-    operands: [.init(name: "SESSION", help: "its number, such as S-0142")],
+    operands: [
+      .init(name: "SESSION", help: "its number, such as S-0142, or the code on its sheet, such as S-0142.K7P"),
+      .init(
+        name: "ROW",
+        help: "rows of the printed sheet: 1-6,9 late:3=30m early:5=15m lead:7 online:4 case:2 guest:NAME",
+        isOptional: true, repeats: true),
+    ],
     options: [
       .init(name: "--all", help: "everybody who belonged to the group that day, for the whole session"),
       .init(
@@ -21,31 +27,52 @@ enum Mark: Command {
       .init(name: "--in-person", value: "NAME", help: "was in the room in a mixed session", repeats: true),
       .init(name: "--case", value: "NAME[:NUMBER]", help: "presented a case, or so many", repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; two names are leader and co-leader", repeats: true),
+      EntryCheck.option,
     ],
     writes: true, answer: .json,
     notes: [
       "With '--all' the list is made anew: whoever was marked before and is not named now is taken off it.",
-      "Without '--all' only the people who are named are changed.",
+      "With rows such as 1-6,9 too; a guest who is new is added as a member. 'balint session sheet' prints the rows.",
+      "Otherwise only the people who are named are changed.",
     ],
     examples: [
       "balint mark S-0142 --all --except ng --late patel:30m",
       "balint mark S-0142 --present ngaio,aroha --present mere:60m --lead 'Ana Leader'",
+      "balint mark S-0142 1-6,9 late:3=30m lead:7 guest:'Dr R Cole'",
       "balint mark S-0142 --case ngaio --case mere:2 --online patel",
     ])
 
   static func run(_ call: Call) throws {
-    let session = try call.session(call.arguments.operands[0])
+    let parts = call.arguments.operands[0].split(separator: ".", maxSplits: 1).map(String.init)
+    let session = try call.session(parts[0])
     try refuse(session, today: call.today)
     let register = try call.register()
+    let memberships = try register.memberships(of: session.groupID)
+    let rows = memberships.onSheet(for: session.date).map(\.memberID)
+    if parts.count == 2 { try check(parts[1], of: session, rows: rows) }
+    var request = MarkRequest(options: call)
+    try request.key(call.arguments.operands.dropFirst(), on: rows)
     let before = try register.attendances(at: session.id)
-    let roster = try register.memberships(of: session.groupID).filter { $0.covers(session.date) }
     var sheet = MarkSheet(
-      session: session, before: before, shares: try register.ownShares(at: session.id), roster: roster,
-      people: try register.members())
-    try sheet.apply(call)
+      session: session, before: before, shares: try register.ownShares(at: session.id),
+      roster: memberships.filter { $0.covers(session.date) }, people: try register.members())
+    try sheet.apply(request, call)
     let removed = before.filter { sheet.lines[$0.memberID] == nil }
-    try call.write { try record(sheet, removed: removed, session: session, in: $0) }
-    report(sheet, removed: removed, call)
+    try EntryChecks(
+      session: session, attendances: sheet.attendances, guests: sheet.newGuests.count, names: sheet.names
+    ).apply(call)
+    let guests = try call.write { try record(sheet, removed: removed, session: session, in: $0) }
+    report(sheet, guests: guests, removed: removed, call)
+  }
+
+  /// The rows of a sheet that was printed before the roster changed would name other people.
+  private static func check(_ code: String, of session: Session, rows: [Int]) throws {
+    let now = RosterCode.code(of: rows)
+    guard code.uppercased() != now else { return }
+    throw Problem(
+      .refused, "the sheet with the code \(session.number).\(code.uppercased()) has other rows than the group now",
+      details: ["Somebody joined or left since it was printed; the code is \(session.number).\(now) now."],
+      remedy: "Look up the rows with 'balint session sheet \(session.number)', and key them with the new code.")
   }
 
   private static func refuse(_ session: Session, today: CivilDate) throws {
@@ -60,8 +87,11 @@ enum Mark: Command {
     }
   }
 
-  private static func record(_ sheet: MarkSheet, removed: [Attendance], session: Session, in writing: Writing)
-    throws
+  /// Writes the sheet.
+  ///
+  /// - Returns: The guests who were added as members.
+  static func record(_ sheet: MarkSheet, removed: [Attendance], session: Session, in writing: Writing)
+    throws -> [Member]
   {
     if session.state == .planned { try writing.hold(sessionID: session.id) }
     for attendance in removed {
@@ -71,14 +101,23 @@ enum Mark: Command {
     for (memberID, share) in sheet.shares.sorted(by: { $0.key < $1.key }) where sheet.lines[memberID] != nil {
       try writing.setShare(share, sessionID: session.id, memberID: memberID)
     }
+    return try sheet.newGuests.map { guest in
+      let member = try writing.addMember(
+        name: guest.name, title: nil, profession: nil, email: nil, registrations: [])
+      try writing.record(
+        Attendance(
+          sessionID: session.id, memberID: member.id, role: .member, minutes: guest.minutes, state: .confirmed))
+      return member
+    }
   }
 
-  private static func report(_ sheet: MarkSheet, removed: [Attendance], _ call: Call) {
+  /// Says who is marked.
+  static func report(_ sheet: MarkSheet, guests: [Member], removed: [Attendance], _ call: Call) {
     let session = sheet.session
     let present = sheet.attendances
     if call.wantsJSON {
       return call.print(json: [
-        "session": .string(session.number), "present": .integer(present.count),
+        "session": .string(session.number), "present": .integer(present.count + guests.count),
         "removed": .integer(removed.count),
         "recorded": .boolean(call.isRecorded),
       ])
@@ -87,11 +126,7 @@ enum Mark: Command {
       "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
     )
     for line in SessionShow.lines(of: present, shares: sheet.shares, names: sheet.names) { call.print(line) }
+    for guest in guests { call.print("  \(guest.number)  \(guest.name), a guest and new in the register") }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
-    let members = present.filter { $0.role == .member }.count
-    if members > BalintGroup.usualLimit {
-      call.note("Note: \(members) members are marked; a Balint group has at most \(BalintGroup.usualLimit).")
-    }
-    if !present.contains(where: \.role.isLeading) { call.note("Note: nobody is marked as leader.") }
   }
 }

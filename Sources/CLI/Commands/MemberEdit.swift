@@ -42,9 +42,11 @@ enum MemberEdit: Command {
       registrations.removeAll { $0.body == registration.body }
       if registration.number != "-" { registrations.append(registration) }
     }
-    let name = try optional("--name", member.name, 200)
+    guard let name = try optional("--name", member.name, 200) else {
+      throw Problem(.usage, "every member has a name", remedy: "Type the full name after '--name'.")
+    }
     return Member(
-      id: member.id, name: name ?? member.name, title: try optional("--title", member.title, 40),
+      id: member.id, name: name, title: try optional("--title", member.title, 40),
       profession: try optional("--profession", member.profession, 80)?.lowercased(), email: email,
       registrations: registrations.sorted { $0.body < $1.body })
   }

@@ -37,6 +37,9 @@ enum MemberShow: Command {
       call.print("  recognised as \(recognition.what)\(recognition.validity.words)")
     }
     for enrolment in enrolments { call.print("  under \(enrolment.schemeID) from \(enrolment.from.long)") }
+    for merged in try register.mergedMembers() where merged.intoID == member.id {
+      call.print("  also \(merged.member.number)  \(merged.member.printedName), merged")
+    }
     call.print("  \(counted(sessions.count, "session")) attended")
   }
 

@@ -22,16 +22,18 @@ enum SchemeAdd: Command {
     let new = try newScheme(call)
     try refuse(new, call)
     let change = try SchemeChange(to: new.scheme, call)
-    if !call.wantsJSON { call.print(whole: change.text) }
-    try confirm(change, call)
+    let isShown = try confirm(change, call)
     try call.write {
       try $0.keepScheme(code: new.scheme.id, version: new.scheme.version, text: new.text)
     }
-    if call.wantsJSON {
-      guard case .object(let members) = change.json else { return }
-      return call.print(json: .object(members + [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
-    }
-    call.print("\n\(call.done): \(new.scheme.id) version \(new.scheme.version)")
+    if call.wantsJSON { return call.print(json: json(of: change, call)) }
+    if !isShown { call.print(change.text) }
+    call.print("\(call.done): \(new.scheme.id) version \(new.scheme.version)")
+  }
+
+  private static func json(of change: SchemeChange, _ call: Call) -> JSONValue {
+    guard case .object(let members) = change.json else { return change.json }
+    return .object(members + [JSONValue.Member("recorded", .boolean(call.isRecorded))])
   }
 
   /// The scheme that is offered: a file's, or the program's own.
@@ -72,10 +74,14 @@ enum SchemeAdd: Command {
   }
 
   /// Lets somebody look at the verdicts that move before they do.
-  private static func confirm(_ change: SchemeChange, _ call: Call) throws {
+  ///
+  /// - Returns: Whether the change has been shown on the terminal.
+  /// - Throws: `Problem` when nobody accepts it.
+  private static func confirm(_ change: SchemeChange, _ call: Call) throws -> Bool {
     let moved = change.moves.filter { $0.old != nil && $0.movesVerdict }.count
-    guard moved > 0, !call.isRehearsal, !call.arguments.has("--yes") else { return }
+    guard moved > 0, !call.isRehearsal, !call.arguments.has("--yes") else { return false }
     guard call.environment.isInteractive else {
+      if call.wantsJSON { call.print(json: json(of: change, call)) } else { call.print(whole: change.text) }
       throw Problem(
         .refused, "\(counted(moved, "member's verdict", plural: "members' verdicts")) would move",
         details: ["Nothing was recorded."], remedy: "Look at the list above; then add '--yes'.")
@@ -84,5 +90,6 @@ enum SchemeAdd: Command {
     guard call.environment.readLine()?.lowercased() == "yes" else {
       throw Problem(.refused, "the scheme was not accepted", remedy: "Nothing was recorded.")
     }
+    return true
   }
 }

@@ -61,7 +61,7 @@ enum SessionAdd: Command {
   }
 
   /// A group cannot meet twice at once; the same time would be counted twice.
-  private static func refuse(_ session: Session, besides others: [Session]) throws {
+  static func refuse(_ session: Session, besides others: [Session]) throws {
     guard
       let known = others.first(where: { other in
         other.overlaps(session)
@@ -73,7 +73,16 @@ enum SessionAdd: Command {
       details: [
         "  \(known.number)  \(known.date.longWithWeekday), \(known.start), \(known.length), \(known.state.word)"
       ],
-      remedy: "Mark who was there with 'balint mark \(known.number)'.")
+      remedy: remedy(for: known))
+  }
+
+  private static func remedy(for known: Session) -> String {
+    switch known.state {
+    case .planned: "Choose another time, or move that one: balint session move \(known.number) DATE"
+    case .held: "Mark who was there with 'balint mark \(known.number)'."
+    case .cancelled:
+      "If it takes place after all, take the cancelling back: 'balint undo --list' shows the entry."
+    }
   }
 
   private static func start(_ call: Call, _ group: BalintGroup) throws -> LocalTime {

@@ -21,6 +21,8 @@ enum SessionEdit: Command {
         remedy: "Correct who was there first: balint mark \(before.number)")
     }
     let tags = try SessionAdd.tags(call, cases: after.cases)
+    let topics = try tags ?? register.tags(at: before.id)
+    try refuseTooFewCases(after, topics: topics, shares: register.ownShares(at: before.id))
     try call.write { writing in
       try writing.change(after)
       if let tags { try writing.setTags(tags, sessionID: after.id) }
@@ -29,7 +31,24 @@ enum SessionEdit: Command {
       return call.print(json: ["session": .string(after.number), "recorded": .boolean(call.isRecorded)])
     }
     call.print(
-      "\(call.done): \(after.number)  \(after.groupName), \(after.date.longWithWeekday), \(after.kind.word), \(after.mode.word), \(after.length.hoursAndMinutes)\(SessionShow.details(of: after, tags: try register.tags(at: after.id)))"
+      "\(call.done): \(after.number)  \(after.groupName), \(after.date.longWithWeekday), \(after.kind.word), \(after.mode.word), \(after.length.hoursAndMinutes)\(SessionShow.details(of: after, tags: topics))"
     )
+  }
+
+  /// A session whose cases are known has as many as were presented, and as a topic came up in.
+  private static func refuseTooFewCases(_ session: Session, topics: [String: Int], shares: [Int: OwnShare]) throws {
+    guard session.cases > 0 else { return }
+    let details = ["The session would have \(counted(session.cases, "case"))."]
+    let presented = shares.values.map(\.cases).reduce(0, +)
+    if presented > session.cases {
+      throw Problem(
+        .refused, "\(presented) cases are said to have been presented by members", details: details,
+        remedy: "Correct that first: balint mark \(session.number) --case NAME:NUMBER")
+    }
+    for (topic, cases) in topics.sorted(by: { $0.key < $1.key }) where cases > session.cases {
+      throw Problem(
+        .refused, "'\(topic)' is said to have come up in \(cases) cases", details: details,
+        remedy: "Say the topics again as well, such as --tag '\(topic)=1'.")
+    }
   }
 }

@@ -10,7 +10,7 @@ enum Status: Command {
         isOptional: true)
     ],
     options: Call.statementOptions, answer: .json,
-    notes: ["It counts only what the register holds: Balint sessions, not other training."],
+    notes: ["It counts only what the register holds: other training is entered with 'balint activity add'."],
     examples: ["balint status ngaio", "balint status ngaio --period 2025"])
 
   static func run(_ call: Call) throws {

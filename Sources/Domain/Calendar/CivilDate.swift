@@ -36,6 +36,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// 1 January 1970, day number 0.
   public static let epoch = CivilDate(unchecked: 0)
 
+  /// The last day that can be recorded.
+  public static let latest = CivilDate(unchecked: lastDay)
+
   private init(unchecked dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// The year.

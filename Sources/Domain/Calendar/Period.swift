@@ -26,6 +26,20 @@ public struct Period: Hashable, Sendable {
 
   /// Whether the periods share a day.
   public func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
+
+  /// What of the period lies outside of others, in order; the others may overlap each other.
+  public func outside(of others: [Period]) -> [Period] {
+    others.reduce([self]) { rest, other in
+      rest.flatMap { piece -> [Period] in
+        guard piece.overlaps(other) else { return [piece] }
+        let before = Period(from: piece.first, to: other.first.adding(days: -1))
+        let after = Period(from: other.last.adding(days: 1), to: piece.last)
+        return [
+          piece.first < other.first ? before : nil, other.last < piece.last ? after : nil,
+        ].compactMap(\.self)
+      }
+    }
+  }
 }
 
 extension Period: CustomStringConvertible {

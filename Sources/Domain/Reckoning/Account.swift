@@ -61,7 +61,8 @@ public struct Account: Sendable {
     let context = LedgerContext(
       scheme: scheme, enrolment: enrolment, period: period, asOf: asOf, record: record, carried: carried)
     var ledger = try Ledger(of: record, in: context, doubtful: doubtful)
-    for rule in scheme.ledgerRules where rule.condition.holds(for: period.first, enrolment: enrolment) == true {
+    for rule in scheme.ledgerRules where rule.condition.holds(for: period.first, enrolment: enrolment) == true
+    {
       try rule.rule.apply(to: &ledger, in: context)
     }
     self.period = period

@@ -111,7 +111,8 @@ public struct CreditLine: Hashable, Sendable {
     let total = try credit.amount + added
     if credit > .zero {
       shares = try shares.map { share throws(Overflow) in
-        CategoryShare(category: share.category, credit: Credit(try share.credit.amount * total / credit.amount))
+        CategoryShare(
+          category: share.category, credit: Credit(try share.credit.amount * total / credit.amount))
       }
     }
     credit(Credit(total), because: reason)

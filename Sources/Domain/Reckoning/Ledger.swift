@@ -19,7 +19,8 @@ public struct Ledger: Sendable {
     let activities = record.activities.filter {
       $0.schemeID == scheme.id && context.period.contains($0.date)
     }
-    let drafts = sessions.map { CreditLine(attended: $0, under: scheme.id) } + activities.map(CreditLine.init(activity:))
+    let drafts =
+      sessions.map { CreditLine(attended: $0, under: scheme.id) } + activities.map(CreditLine.init(activity:))
     lines = []
     self.doubtful = doubtful
     for draft in drafts.sorted() {
@@ -104,6 +105,20 @@ extension Scheme {
     if date < enrolment.from { return "before the enrolment on \(enrolment.from)" }
     if let to = enrolment.to, date > to { return "after the enrolment ended on \(to)" }
     return nil
+  }
+}
+
+extension Scheme {
+  /// Why the gates of the scheme would leave a session out for somebody enrolled so; nil when they would not.
+  public func gateReason(against attended: AttendedSession, enrolment: Enrolment) -> String? {
+    let enrolment = enrolment.answering(assumptions)
+    var line = CreditLine(attended: attended, under: id)
+    let context = LineContext(enrolment: enrolment, words: words, earlierThatDay: [], assumesBest: true)
+    for rule in sessionRules where rule.condition.holds(for: line.date, enrolment: enrolment) == true {
+      guard let gate = rule.rule as? GateSession else { continue }
+      gate.apply(to: &line, in: context)
+    }
+    return line.leftOut
   }
 }
 

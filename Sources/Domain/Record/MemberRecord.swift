@@ -23,7 +23,8 @@ public struct MemberRecord: Sendable {
   /// The record as it stood on a day: what came later is not in it.
   public func upTo(_ date: CivilDate) -> MemberRecord {
     MemberRecord(
-      sessions: sessions.filter { $0.session.date <= date }, activities: activities.filter { $0.date <= date },
+      sessions: sessions.filter { $0.session.date <= date },
+      activities: activities.filter { $0.date <= date },
       evidence: evidence.filter { $0.date <= date }, leave: leave.filter { $0.period.first <= date })
   }
 

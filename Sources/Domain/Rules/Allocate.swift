@@ -51,7 +51,9 @@ public struct Allocate: SessionRule {
   }
 
   /// The categories that the rule names.
-  public var namedCategories: [String] { [category, ownCase].compactMap(\.self) + choice + shares.map(\.key) }
+  public var namedCategories: [String] {
+    [category, ownCase].compactMap(\.self) + choice + shares.map(\.key)
+  }
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
@@ -74,7 +76,9 @@ public struct Allocate: SessionRule {
         attended, own: ownCase, other: category, assumesBest: context.assumesBest, in: &line)
     }
     let chosen = context.words.categories.compactMap { part -> RuleSettings.Amount? in
-      guard choice.contains(part.id), let share = context.enrolment.split[part.id], share > 0 else { return nil }
+      guard choice.contains(part.id), let share = context.enrolment.split[part.id], share > 0 else {
+        return nil
+      }
       return RuleSettings.Amount(key: part.id, amount: Fraction(share))
     }
     let split = chosen.isEmpty ? shares : chosen

@@ -46,6 +46,8 @@ public struct Block: SessionRule {
       }
       return Step(minutes: minutes, credit: part.amount)
     }
+    let credits = steps.sorted { $0.minutes < $1.minutes }.map(\.credit)
+    if credits != credits.sorted() { throw settings.wrong("amounts", "more credit for more minutes") }
     if steps.isEmpty { throw settings.wrong("amounts", "minutes with credit, such as {\"240\": \"3\"}") }
     self.init(steps, where: try Selection(&settings))
   }

@@ -89,7 +89,9 @@ public struct Cap: LedgerRule {
       let had = used[stretch, default: .zero]
       let here = try amount(in: ledger.lines[index])
       let room = max(.zero, try limit - had)
-      if here > room { try cut(&ledger.lines[index], by: here - room, limit: limit, words: context.scheme.words) }
+      if here > room {
+        try cut(&ledger.lines[index], by: here - room, limit: limit, words: context.scheme.words)
+      }
       used[stretch] = try had + min(here, room)
     }
   }
@@ -125,7 +127,8 @@ public struct Cap: LedgerRule {
   private func cut(_ line: inout CreditLine, by excess: Fraction, limit: Fraction, words: SchemeWords)
     throws(Overflow)
   {
-    let what = "\(words.name(of: categories)) has reached \(limit.mixed) \(per == .period ? "in the period" : "in the \(per.rawValue)")"
+    let what =
+      "\(words.name(of: categories)) has reached \(limit.mixed) \(per == .period ? "in the period" : "in the \(per.rawValue)")"
     var left = excess
     for index in line.shares.indices.reversed()
     where categories.isEmpty || categories.contains(line.shares[index].category) {

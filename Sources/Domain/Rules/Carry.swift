@@ -36,7 +36,9 @@ public struct Carry: LedgerRule, Requirement {
   public let catchUpMonths: Int?
 
   /// Makes the rule.
-  public init(surplus: Fraction? = nil, above: Above = .required, addsDeficit: Bool = false, catchUpMonths: Int? = nil) {
+  public init(
+    surplus: Fraction? = nil, above: Above = .required, addsDeficit: Bool = false, catchUpMonths: Int? = nil
+  ) {
     self.surplus = surplus
     self.above = above
     self.addsDeficit = addsDeficit
@@ -46,16 +48,21 @@ public struct Carry: LedgerRule, Requirement {
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     self.init(
-      surplus: try settings.optionalAmount("surplus"), above: try settings.choice("above", default: .required),
+      surplus: try settings.optionalAmount("surplus"),
+      above: try settings.choice("above", default: .required),
       addsDeficit: try settings.flag("deficit", default: false),
       catchUpMonths: try settings.count("catch_up_months"))
     if surplus == nil, !addsDeficit { throw settings.wrong("surplus", "there, or else 'deficit'") }
-    if catchUpMonths != nil, !addsDeficit { throw settings.wrong("catch_up_months", "there only with 'deficit'") }
+    if catchUpMonths != nil, !addsDeficit {
+      throw settings.wrong("catch_up_months", "there only with 'deficit'")
+    }
   }
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    let over = surplus.map { "Up to \(words.amount($0)) above the required total \(above == .full ? "of a whole period " : "")go to the next period, once" }
+    let over = surplus.map {
+      "Up to \(words.amount($0)) above the required total \(above == .full ? "of a whole period " : "")go to the next period, once"
+    }
     let months = catchUpMonths.map { ", and must be made up in its first \($0) months" } ?? ""
     let under = addsDeficit ? "What is missing is added to what the next period requires\(months)" : nil
     return [over, under].compactMap(\.self).joined(separator: ". ")
@@ -85,7 +92,8 @@ public struct Carry: LedgerRule, Requirement {
   /// What an account leaves to the next period.
   func leftOver(by account: Account, words: SchemeWords, total: MinSum?) throws(Overflow) -> CarriedOver {
     guard let required = try total?.finding(in: account, words: words)?.required else { return .nothing }
-    let used = account.lines.filter { $0.activity?.kind == .carried }.map(\.credit)
+    let used =
+      account.lines.filter { $0.activity?.kind == .carried }.map(\.credit)
       + account.adjustments.filter { $0.label == Self.label }.map(\.amount)
     let own = try account.total - used.sum()
     let bar = above == .full ? max(required, total.map { Credit($0.amount) } ?? .zero) : required
@@ -114,8 +122,10 @@ extension CarriedOver {
     var carried = CarriedOver.nothing
     for before in earlier.reversed() {
       let account = try Account(of: record, under: scheme, enrolment: enrolment, in: before, carried: carried)
-      let carry = scheme.rules.lazy.filter { $0.condition.holds(for: before.first, enrolment: enrolment) == true }
-        .compactMap { $0.rule as? Carry }.first
+      let carry = scheme.rules.lazy.filter {
+        $0.condition.holds(for: before.first, enrolment: enrolment) == true
+      }
+      .compactMap { $0.rule as? Carry }.first
       let total = scheme.requiredTotal(on: before.first, enrolment: enrolment)
       carried = try carry?.leftOver(by: account, words: scheme.words, total: total) ?? .nothing
     }

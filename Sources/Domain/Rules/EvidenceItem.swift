@@ -43,7 +43,8 @@ public struct EvidenceItem: Requirement {
 
   /// Makes the rule.
   public init(
-    item: String, label: String, frequency: String? = nil, count: Int = 1, within: Within = .period, months: Int = 12,
+    item: String, label: String, frequency: String? = nil, count: Int = 1, within: Within = .period,
+    months: Int = 12,
     epoch: CivilDate? = nil
   ) {
     self.item = item
@@ -60,7 +61,8 @@ public struct EvidenceItem: Requirement {
     let within: Within = try settings.choice("within", default: .period)
     let item = try settings.text("item")
     self.init(
-      item: item, label: try settings.optionalText("name") ?? item, frequency: try settings.optionalText("every"), count: try settings.count("count") ?? 1,
+      item: item, label: try settings.optionalText("name") ?? item,
+      frequency: try settings.optionalText("every"), count: try settings.count("count") ?? 1,
       within: within, months: within == .months ? try settings.requiredCount("months") : 12,
       epoch: within == .months ? try settings.date("epoch") : nil)
   }
@@ -94,7 +96,8 @@ public struct EvidenceItem: Requirement {
         name: item, label: label, verdict: .notMet, note: "\(amount)found missing on \(missing)")
     }
     return Finding(
-      name: item, label: label, verdict: .cannotTell, note: "\(amount)it is not recorded whether there is \(count == 1 ? "one" : "more")")
+      name: item, label: label, verdict: .cannotTell,
+      note: "\(amount)it is not recorded whether there is \(count == 1 ? "one" : "more")")
   }
 
   private func window(in account: Account) -> Validity {

@@ -38,7 +38,8 @@ public struct Fixed: SessionRule, LedgerRule {
 
   /// Makes the rule.
   public init(
-    per: Per, credit: Fraction? = nil, amounts: [RuleSettings.Amount] = [], where selection: Selection = Selection()
+    per: Per, credit: Fraction? = nil, amounts: [RuleSettings.Amount] = [],
+    where selection: Selection = Selection()
   ) {
     self.per = per
     self.credit = credit
@@ -86,7 +87,8 @@ public struct Fixed: SessionRule, LedgerRule {
       case .ownCase: attended.facts.ownCases
       case .day: context.earlierThatDay.contains { selection.includes($0) && $0.credit > .zero } ? 0 : 1
       }
-    try give(Fraction(count), to: &line, because: per == .session ? "a session" : "\(count) × a \(per.rawValue)")
+    try give(
+      Fraction(count), to: &line, because: per == .session ? "a session" : "\(count) × a \(per.rawValue)")
   }
 
   /// Gives the amount for each complete series.
@@ -131,7 +133,8 @@ extension LedgerContext {
     let lineContext = LineContext(
       enrolment: enrolment, words: scheme.words, earlierThatDay: [], assumesBest: false)
     for rule in scheme.sessionRules
-    where rule.rule.stage == .allocation && rule.condition.holds(for: line.date, enrolment: enrolment) == true {
+    where rule.rule.stage == .allocation && rule.condition.holds(for: line.date, enrolment: enrolment) == true
+    {
       try rule.rule.apply(to: &line, in: lineContext)
     }
   }

@@ -128,7 +128,8 @@ public struct GateSeries: LedgerRule, Requirement {
     let verdict: Verdict = isComplete ? .met : reasons.contains(where: \.isUnknown) ? .cannotTell : .notMet
     let note = isComplete ? "" : reasons.map(\.text).joined(separator: "; or: ")
     return Finding(
-      name: name, label: "A complete series", verdict: verdict, note: note.isEmpty && !isComplete ? "no session yet" : note)
+      name: name, label: "A complete series", verdict: verdict,
+      note: note.isEmpty && !isComplete ? "no session yet" : note)
   }
 
   private enum Check: Equatable {
@@ -197,10 +198,12 @@ public struct GateSeries: LedgerRule, Requirement {
     let mode = { (index: Int) in lines[index].attended?.mode }
     let inPerson = try minutes(of: series.lines.filter { mode($0) == .inPerson }, in: lines)
     if let inPersonMinutes, inPerson < inPersonMinutes {
-      let possible = try minutes(of: series.lines.filter { mode($0) == .inPerson || mode($0) == nil }, in: lines)
+      let possible = try minutes(
+        of: series.lines.filter { mode($0) == .inPerson || mode($0) == nil }, in: lines)
       return possible < inPersonMinutes
         ? .incomplete("\(inPerson) of \(inPersonMinutes) minutes in person")
-        : .unknown("it is not recorded who was in the room in \(possible - inPerson) minutes of mixed sessions")
+        : .unknown(
+          "it is not recorded who was in the room in \(possible - inPerson) minutes of mixed sessions")
     }
     guard firstAndLastInPerson else { return .complete }
     for (attended, word) in [(first, "first"), (last, "last")] where attended.mode != .inPerson {

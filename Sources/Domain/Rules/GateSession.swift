@@ -112,7 +112,9 @@ public struct GateSession: SessionRule {
       line.leaveOut(reason)
       return
     }
-    for check in [peerCheck(attended), professionCheck(attended), recognitionCheck(attended), approvalCheck(line)] {
+    for check in [
+      peerCheck(attended), professionCheck(attended), recognitionCheck(attended), approvalCheck(line),
+    ] {
       switch check {
       case .passed: continue
       case .failed(let reason): return line.leaveOut(reason)
@@ -146,7 +148,8 @@ public struct GateSession: SessionRule {
     guard let minPeers else { return .passed }
     guard let professions = attended.facts.professions else {
       let known = attended.present.members
-      return known >= minPeers ? .passed : .failed("members present: \(known); at least \(minPeers) are needed")
+      return known >= minPeers
+        ? .passed : .failed("members present: \(known); at least \(minPeers) are needed")
     }
     let known = professions.filter { peers.contains($0.key) }.values.reduce(0, +)
     let unknown = professions["", default: 0]

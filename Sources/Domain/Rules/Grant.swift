@@ -5,7 +5,7 @@
 /// | `amount` | how much |
 /// | `to` | the category it falls into; left out, it counts for the total alone |
 /// | `name` | what it is for, such as `Self-study without proof` |
-/// | `on` | the day it is counted on; left out, it is given in every period |
+/// | `on` | the day it is counted on, for members enrolled by then; left out, it is given in every period |
 /// | `with_evidence` | the short name of an `evidence` item that must be recorded in the period before it is given |
 public struct Grant: LedgerRule {
   /// The word in scheme files.
@@ -26,7 +26,8 @@ public struct Grant: LedgerRule {
 
   /// Makes the rule.
   public init(
-    _ amount: Fraction, to category: String? = nil, label: String, on: CivilDate? = nil, evidence: String? = nil
+    _ amount: Fraction, to category: String? = nil, label: String, on: CivilDate? = nil,
+    evidence: String? = nil
   ) {
     self.amount = amount
     self.category = category
@@ -55,10 +56,11 @@ public struct Grant: LedgerRule {
 
   /// Adds the credit.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) {
-    if let on, !context.period.contains(on) { return }
+    if let on, !context.period.contains(on) || on < context.enrolment.from { return }
     if let evidence {
       let isHeld = context.record.evidence.contains {
-        $0.item == evidence && $0.schemeID == context.scheme.id && $0.isHeld && context.period.contains($0.date)
+        $0.item == evidence && $0.schemeID == context.scheme.id && $0.isHeld
+          && context.period.contains($0.date)
       }
       guard isHeld else { return }
     }

@@ -128,7 +128,8 @@ public struct Measure: Hashable, Sendable {
     categories.isEmpty || line.shares.contains { categories.contains($0.category) }
   }
 
-  private func categoriesReached(by shares: [CategoryShare], and added: [Adjustment]) throws(Overflow) -> Int {
+  private func categoriesReached(by shares: [CategoryShare], and added: [Adjustment]) throws(Overflow) -> Int
+  {
     var sums: [String: Credit] = [:]
     for share in shares { sums[share.category] = try sums[share.category, default: .zero] + share.credit }
     for adjustment in added {
@@ -136,7 +137,8 @@ public struct Measure: Hashable, Sendable {
       sums[category] = try sums[category, default: .zero] + adjustment.amount
     }
     return sums.filter { category, credit in
-      (categories.isEmpty || categories.contains(category)) && credit.amount >= each ?? .zero && credit > .zero
+      (categories.isEmpty || categories.contains(category)) && credit.amount >= each ?? .zero
+        && credit > .zero
     }.count
   }
 
@@ -157,7 +159,9 @@ extension [AttendedSession] {
   /// The sessions by group, those on the same day or on days that follow each other together.
   var events: [[AttendedSession]] {
     var events: [[AttendedSession]] = []
-    for attended in sorted(by: { ($0.session.groupID, $0.session.date) < ($1.session.groupID, $1.session.date) }) {
+    for attended in sorted(by: {
+      ($0.session.groupID, $0.session.date) < ($1.session.groupID, $1.session.date)
+    }) {
       if let last = events.last?.last, last.session.groupID == attended.session.groupID,
         attended.session.date.dayNumber - last.session.date.dayNumber <= 1
       {

@@ -32,7 +32,8 @@ public struct Milestone: Requirement {
   public let measure: Measure
 
   /// Makes the rule.
-  public init(event: String, side: Side, amount: Fraction?, months: Int? = nil, measure: Measure = Measure()) {
+  public init(event: String, side: Side, amount: Fraction?, months: Int? = nil, measure: Measure = Measure())
+  {
     self.event = event
     self.side = side
     self.amount = amount
@@ -67,7 +68,9 @@ public struct Milestone: Requirement {
     let days = account.record.evidence.filter {
       $0.item == event && $0.schemeID == account.enrolment.schemeID && $0.isHeld
     }.map(\.date)
-    let label = measure.givenName == nil ? "\(side.rawValue == "before" ? "Before" : "After") \(event)" : measure.label(in: words)
+    let label =
+      measure.givenName == nil
+      ? "\(side.rawValue == "before" ? "Before" : "After") \(event)" : measure.label(in: words)
     guard let day = days.min() else {
       return Finding(
         name: name, label: label, verdict: .cannotTell, note: "the day of '\(event)' is not recorded")

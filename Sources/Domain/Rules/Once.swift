@@ -37,12 +37,13 @@ public struct Once: SessionRule {
     guard shared > 0 else { return }
     let rest = max(.zero, try line.counted.minutes - Fraction(shared))
     line.count(
-      CountedTime(minutes: rest), because: "less \(shared) min at the same time as another session: \(rest.mixed) min")
+      CountedTime(minutes: rest),
+      because: "less \(shared) min at the same time as another session: \(rest.mixed) min")
   }
 }
 
 extension Session {
-  /// How many of its minutes of the wall clock others take too; none is counted twice. They are ordered by start.
+  /// How many of its minutes of the wall clock others take too, which are ordered by start; none is counted twice.
   fileprivate func minutesShared(with others: [Session]) -> Int {
     var shared = 0
     var free = start.minuteOfDay

@@ -96,7 +96,9 @@ public struct PeriodRule: Rule {
     var ends: [Int] = []
     if anchor == .birthQuarter {
       ends = try settings.list("quarter_ends").compactMap { Int($0) }.filter { (1...12).contains($0) }
-      if ends.count != 4 { throw settings.wrong("quarter_ends", "four months such as [\"2\", \"5\", \"8\", \"11\"]") }
+      if ends.count != 4 {
+        throw settings.wrong("quarter_ends", "four months such as [\"2\", \"5\", \"8\", \"11\"]")
+      }
     }
     self.init(
       anchor: anchor, months: try settings.count("months") ?? 12,
@@ -115,7 +117,8 @@ public struct PeriodRule: Rule {
       }
     return switch anchor {
     case .calendarYear: "Each calendar year stands alone, from 1 January to 31 December"
-    case .monthDay: "Each period of \(months) months stands alone, from \(epoch.map { Self.dayWords($0) } ?? "") on"
+    case .monthDay:
+      "Each period of \(months) months stands alone, from \(epoch.map { Self.dayWords($0) } ?? "") on"
     case .fixedEpoch:
       "Each period of \(months) months stands alone, the same for everybody, counted from \(epoch.map { "\($0)" } ?? "")"
     case .individualDate:
@@ -150,7 +153,8 @@ public struct PeriodRule: Rule {
     case .rolling: Period(from: date.adding(days: 1).adding(months: -months), to: date)
     case .oneOff: Period(from: enrolment.anchor ?? enrolment.from, to: date)
     case .monthDay, .fixedEpoch: epoch.flatMap { step(containing: date, from: $0) }
-    case .individualDate, .chosenStart: enrolment.anchor.flatMap { ownPeriod(containing: date, from: aligned($0)) }
+    case .individualDate, .chosenStart:
+      enrolment.anchor.flatMap { ownPeriod(containing: date, from: aligned($0)) }
     case .birthQuarter: enrolment.anchor.flatMap { step(containing: date, from: cycleStart(bornOn: $0)) }
     }
   }

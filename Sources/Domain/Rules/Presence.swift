@@ -119,7 +119,9 @@ public struct Presence: SessionRule {
     guard missed <= mayMiss else {
       return line.leaveOut("missed \(missed) of \(length.count) min; at most \(mayMiss) may be missed")
     }
-    if missed > 0 { line.count(CountedTime(length), because: "missed \(missed) min: all \(length.count) count") }
+    if missed > 0 {
+      line.count(CountedTime(length), because: "missed \(missed) min: all \(length.count) count")
+    }
   }
 
   private func countOwnCases(_ attended: AttendedSession, in line: inout CreditLine) throws(Overflow) {
@@ -128,7 +130,8 @@ public struct Presence: SessionRule {
     guard all > 0 else { return line.doubt("the cases presented are not recorded") }
     let part = try Fraction(min(own, all), over: all)
     let minutes = try line.counted.minutes * part
-    line.count(CountedTime(minutes: minutes), because: "presented \(own) of \(all) cases: \(minutes.mixed) min")
+    line.count(
+      CountedTime(minutes: minutes), because: "presented \(own) of \(all) cases: \(minutes.mixed) min")
   }
 
   private func divide(_ attended: AttendedSession, in line: inout CreditLine) throws(Overflow) {

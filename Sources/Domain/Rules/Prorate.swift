@@ -105,7 +105,9 @@ public struct Prorate: LedgerRule {
       counting: try settings.choice("count", default: .nearest), table: table,
       amounts: try settings.amounts("amounts"), minMonths: try settings.count("min_months") ?? 0,
       exemptMonths: try settings.count("exempt_months"))
-    if (method == .table) == table.isEmpty { throw settings.wrong("table", "there together with the method 'table'") }
+    if (method == .table) == table.isEmpty {
+      throw settings.wrong("table", "there together with the method 'table'")
+    }
     if (method == .credit) == amounts.isEmpty {
       throw settings.wrong("amounts", "there together with the method 'credit'")
     }
@@ -152,10 +154,10 @@ public struct Prorate: LedgerRule {
       ledger.terms = Terms(
         part: ledger.terms.part, reason: "\(reason): how much less is required is not known", isKnown: false)
     case .linear:
-      ledger.terms = Terms(part: try Fraction(left, over: all), reason: "required for \(reason)")
+      try ledger.terms.reduce(to: Fraction(left, over: all), because: "required for \(reason)")
     case .table:
       guard let whole = table[all], whole > .zero else { return }
-      ledger.terms = Terms(part: try (table[left] ?? whole) / whole, reason: "required for \(reason)")
+      try ledger.terms.reduce(to: (table[left] ?? whole) / whole, because: "required for \(reason)")
     }
   }
 
@@ -217,9 +219,10 @@ public struct Prorate: LedgerRule {
 
   /// The whole months of a leave that begin in the period; a month over its end belongs to the one it began in.
   private func months(of leave: Period, in context: LedgerContext) -> Int {
-    (0..<leave.first.wholeMonths(until: leave.last.adding(days: 1))).map { leave.first.adding(months: $0) }.count {
-      context.period.contains($0) && (!absences.contains(.enrolment) || context.enrolment.covers($0))
-    }
+    (0..<leave.first.wholeMonths(until: leave.last.adding(days: 1))).map { leave.first.adding(months: $0) }
+      .count {
+        context.period.contains($0) && (!absences.contains(.enrolment) || context.enrolment.covers($0))
+      }
   }
 
   /// The stretches of time, those that follow each other without a day between them as one.

@@ -37,7 +37,9 @@ public struct Rate: SessionRule {
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    if credit == perMinutes, words.unit.singular == "minute" { return "Every counted minute counts" + selection.words }
+    if credit == perMinutes, words.unit.singular == "minute" {
+      return "Every counted minute counts" + selection.words
+    }
     return "\(words.amount(credit)) for every \(perMinutes.mixed) minutes counted" + selection.words
   }
 

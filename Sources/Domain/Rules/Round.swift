@@ -110,7 +110,8 @@ public struct Round: SessionRule, LedgerRule {
   private func roundShares(of line: inout CreditLine) throws(Overflow) {
     let rounded = try line.shares.map { share throws(Overflow) in
       CategoryShare(
-        category: share.category, credit: Credit(try share.credit.amount.rounded(toMultipleOf: step, rounding)))
+        category: share.category,
+        credit: Credit(try share.credit.amount.rounded(toMultipleOf: step, rounding)))
     }
     guard rounded != line.shares else { return }
     line.shares = rounded

@@ -86,7 +86,9 @@ public struct Selection: Hashable, Sendable {
       sessionKinds.isEmpty ? nil : "in " + Self.choice(sessionKinds.map { "a \($0.word)" }),
       modes.isEmpty ? nil : Self.choice(modes.map(\.word)),
       tags.isEmpty ? nil : "tagged " + Self.choice(tags),
-      isApproved.map { $0 ? "in a group that the body approved" : "in a group that the body did not approve" },
+      isApproved.map {
+        $0 ? "in a group that the body approved" : "in a group that the body did not approve"
+      },
       isLed.map { $0 ? "with a leader" : "without a leader" },
       ledBy.isEmpty ? nil : "led by a \(Self.choice(ledBy))",
     ]

@@ -42,7 +42,8 @@ public struct Tag: Requirement {
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    let each = amount.map { "at least \(words.amount($0)) with each of the topics" } ?? "each of the topics once"
+    let each =
+      amount.map { "at least \(words.amount($0)) with each of the topics" } ?? "each of the topics once"
     return "\(each.prefix(1).uppercased())\(each.dropFirst()): \(topics.joined(separator: ", "))"
       + (isExclusive ? "; a session or activity counts for one of them" : "")
   }
@@ -92,7 +93,9 @@ public struct Tag: Requirement {
   }
 
   /// What carries no tag may have covered a topic; where that is not enough, the topic was not covered.
-  private func verdict(sums: [String: Fraction], open: [String], in account: Account) throws(Overflow) -> Verdict {
+  private func verdict(sums: [String: Fraction], open: [String], in account: Account) throws(Overflow)
+    -> Verdict
+  {
     let untagged = account.lines.filter(\.tags.isEmpty)
     guard let amount else {
       return untagged.isEmpty || isExclusive && untagged.count < open.count ? .notMet : .cannotTell

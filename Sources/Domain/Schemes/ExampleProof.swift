@@ -47,9 +47,12 @@ public struct ExampleProof: Sendable {
       if expected != actual { found.append(Difference(what: what, expected: expected, found: actual)) }
     }
     if let period = expected.period { compare("period", "\(period)", "\(statement.account.period)") }
-    if let total = expected.total { compare("total", unit.words(for: total), unit.words(for: statement.account.total)) }
+    if let total = expected.total {
+      compare("total", unit.words(for: total), unit.words(for: statement.account.total))
+    }
     for (category, credit) in expected.categories.sorted(by: { $0.key < $1.key }) {
-      compare(category, unit.words(for: credit), unit.words(for: try statement.account.categories([category])))
+      compare(
+        category, unit.words(for: credit), unit.words(for: try statement.account.categories([category])))
     }
     for (name, credit) in expected.required.sorted(by: { $0.key < $1.key }) {
       let finding = statement.finding(named: name)

@@ -192,7 +192,8 @@ public struct RuleSettings {
   public mutating func words<Choice: Word>(_ key: String) throws(Fault) -> [Choice] {
     guard let setting = find(key) else { return [] }
     guard case .list(let texts) = setting.value else {
-      throw Fault(line: setting.line, message: "'\(key)' must be a list of \(Choice.words.joined(separator: ", "))")
+      throw Fault(
+        line: setting.line, message: "'\(key)' must be a list of \(Choice.words.joined(separator: ", "))")
     }
     var choices: [Choice] = []
     for text in texts {

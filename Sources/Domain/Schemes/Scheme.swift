@@ -40,7 +40,8 @@ public struct Scheme: Sendable {
   /// Makes a scheme.
   public init(
     id: String, version: Int, name: String, body: String, country: String, unit: CreditUnit,
-    inForce: Validity, checkAgainBy: CivilDate?, categories: [Category], facts: [Fact] = [], sources: [Source],
+    inForce: Validity, checkAgainBy: CivilDate?, categories: [Category], facts: [Fact] = [],
+    sources: [Source],
     notes: [String], period: PeriodRule, rules: [SourcedRule], examples: [Example]
   ) {
     self.id = id
@@ -58,12 +59,10 @@ public struct Scheme: Sendable {
     self.period = period
     self.examples = examples
     self.rules = rules
-    sessionRules = SessionStage.allCases.flatMap { stage in
-      rules.compactMap { $0.conditional { $0 as? any SessionRule } }.filter { $0.rule.stage == stage }
-    }
-    ledgerRules = LedgerStage.allCases.flatMap { stage in
-      rules.compactMap { $0.conditional { $0 as? any LedgerRule } }.filter { $0.rule.ledgerStage == stage }
-    }
+    let ofSessions = rules.compactMap { $0.conditional { $0 as? any SessionRule } }
+    let ofLedgers = rules.compactMap { $0.conditional { $0 as? any LedgerRule } }
+    sessionRules = SessionStage.allCases.flatMap { stage in ofSessions.filter { $0.rule.stage == stage } }
+    ledgerRules = LedgerStage.allCases.flatMap { stage in ofLedgers.filter { $0.rule.ledgerStage == stage } }
   }
 
   /// What the scheme wants or asks about besides attendance: the short names with the words, each once.
@@ -84,7 +83,9 @@ public struct Scheme: Sendable {
 
   /// The answers that are taken while nobody has given any.
   var assumptions: [String: Bool] {
-    Dictionary(facts.compactMap { fact in fact.assumed.map { (fact.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      facts.compactMap { fact in fact.assumed.map { (fact.id, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Where the dates of the period were read.

@@ -112,6 +112,13 @@ public struct Session: Hashable, Sendable {
     self.state = state
   }
 
+  /// The same session under the number that it was given.
+  public func numbered(_ id: Int) -> Session {
+    Session(
+      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
+      breaks: breaks, mode: mode, kind: kind, cases: cases, state: state)
+  }
+
   /// The number as people write it, such as `S-0142`.
   public var number: String { Reference.session.written(id) }
 

@@ -11,6 +11,7 @@ public struct SessionFacts: Hashable, Sendable {
   /// The numbers under which bodies approved the group, by scheme; those that are recorded.
   public let approvals: [String: String]
   /// The professions of the members present, how many of each; an empty profession is one that is not known.
+  ///
   /// nil when all are of the profession that the body asks for.
   public let professions: [String: Int]?
   /// The professions of those who led; an empty one is not known.
@@ -25,7 +26,8 @@ public struct SessionFacts: Hashable, Sendable {
 
   /// Makes facts; what is left out is unknown.
   public init(
-    ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:], approvals: [String: String] = [:],
+    ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:],
+    approvals: [String: String] = [:],
     professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
     leaderRecognitions: Set<String>? = nil, assumesAsked: Bool = false
   ) {

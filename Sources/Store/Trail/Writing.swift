@@ -16,7 +16,7 @@ public final class Writing {
   /// The tables whose rows name a person; their primary keys begin with the member's number.
   static let personalTables: Set<String> = [
     "member", "registration", "certificate_print", "recognition", "enrolment_fact", "activity", "activity_tag",
-    "held_evidence", "leave",
+    "held_evidence", "leave", "member_merge",
   ]
 
   /// Changes held in memory before they are written to the trail as a part of their own, in bytes.
@@ -87,16 +87,22 @@ public final class Writing {
   }
 
   /// The changes of rows that name people, person by person, so that one can be erased alone.
+  ///
+  /// Whoever is given an activity comes last: its number is unlike any other's, and where it was another person's
+  /// before, a replay must have taken it from there.
   private static func partedByPerson(_ changes: [UInt8]) -> [(memberID: Int, changes: [UInt8])] {
     var parts: [Int: [UInt8]] = [:]
+    var takers: Set<Int> = []
     let isWhole = Changeset.forEachChange(in: changes) { change in
       guard case .integer(let id) = change.key.first else {
         preconditionFailure("the key of \(change.table) does not begin with the member's number")
       }
       parts[Int(id), default: []] += change.bytes
+      if change.table == "activity", change.operation == .insert { takers.insert(Int(id)) }
     }
     precondition(isWhole, "SQLite wrote a changeset that is none")
-    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let rank = { (id: Int) in takers.contains(id) ? 1 : 0 }
+    return parts.sorted { (rank($0.key), $0.key) < (rank($1.key), $1.key) }.map { ($0.key, $0.value) }
   }
 }
 

@@ -4,7 +4,7 @@
 /// An empty line is passed over.
 public struct CSVReader {
   /// One record: its fields and where they stand.
-  public struct Record {
+  public struct Record: Sendable {
     /// The line on which the record starts, counted from 1.
     public let line: Int
     /// The fields' values, quotes removed.
@@ -148,7 +148,7 @@ public struct CSVReader {
     }
   }
 
-  private func closed(_ content: [UInt8], from start: Int) throws -> String {
+  private mutating func closed(_ content: [UInt8], from start: Int) throws -> String {
     guard position == bytes.count || bytes[position] == delimiter || Self.isLineEnd(bytes[position]) else {
       guard allowsStrayQuotes else { throw fault("text after a closing quote") }
       (position, line) = (start, fieldLine)

@@ -32,7 +32,7 @@ public struct DecodedText: Sendable {
   /// Decodes a file.
   ///
   /// - Throws: `Fault` at half a letter, and at bytes that are a letter in none of the encodings.
-  public init(_ file: [UInt8]) throws(Fault) {
+  public init(_ file: [UInt8]) throws {
     if let encoding = Self.wideEncoding(of: file) {
       self.encoding = encoding
       bytes = try Self.narrowed(file, lowerByteFirst: encoding == .utf16LittleEndian)
@@ -55,7 +55,7 @@ public struct DecodedText: Sendable {
     return nil
   }
 
-  private static func narrowed(_ file: [UInt8], lowerByteFirst: Bool) throws(Fault) -> [UInt8] {
+  private static func narrowed(_ file: [UInt8], lowerByteFirst: Bool) throws -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(file.count / 2)
     var line = 1
@@ -77,7 +77,8 @@ public struct DecodedText: Sendable {
     return result
   }
 
-  private static func utf8(_ high: UInt16?, _ unit: UInt16, line: Int) throws(Fault) -> Unicode.UTF8
+  private static func utf8(_ high: UInt16?, _ unit: UInt16, line: Int) throws
+    -> Unicode.UTF8
     .EncodedScalar
   {
     let value = high.map { 0x10000 + (UInt32($0) - 0xD800) << 10 + UInt32(unit) - 0xDC00 } ?? UInt32(unit)
@@ -90,7 +91,7 @@ public struct DecodedText: Sendable {
   }
 
   /// Text in which some letters beyond ASCII are UTF-8 and some bytes are not was put together or cut: it is refused.
-  private static func fromWindows(_ file: [UInt8]) throws(Fault) -> [UInt8] {
+  private static func fromWindows(_ file: [UInt8]) throws -> [UInt8] {
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = file.makeIterator()
     var (line, faultyLine, hasLetters) = (1, 0, false)
@@ -110,7 +111,7 @@ public struct DecodedText: Sendable {
     return try widened(file)
   }
 
-  private static func widened(_ file: [UInt8]) throws(Fault) -> [UInt8] {
+  private static func widened(_ file: [UInt8]) throws -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(file.count + file.count / 16)
     var line = 1

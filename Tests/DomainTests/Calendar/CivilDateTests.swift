@@ -83,6 +83,17 @@ struct CivilDateTests {
     #expect(try day(iso).adding(days: days) == day(expected))
   }
 
+  @Test(arguments: [
+    ("2026-03-15", "2026-04-14", 0), ("2026-03-15", "2026-04-15", 1), ("2026-03-15", "2026-03-15", 0),
+    ("2026-03-15", "2026-03-14", 0), ("2026-03-15", "2025-03-15", 0), ("2026-01-31", "2026-02-27", 0),
+    ("2026-01-31", "2026-02-28", 1), ("2024-01-31", "2024-02-28", 0), ("2024-02-29", "2025-02-28", 12),
+    ("2024-02-29", "2025-02-27", 11), ("2026-01-31", "2026-03-30", 1), ("2026-01-31", "2026-03-31", 2),
+    ("2025-12-31", "2026-01-01", 0), ("1900-01-01", "2199-12-31", 3599),
+  ])
+  func `whole months are counted from the first day`(from: String, until: String, months: Int) throws {
+    #expect(try day(from).wholeMonths(until: day(until)) == months)
+  }
+
   @Test func `dates are ordered by the calendar`() throws {
     let dates = try ["2026-03-05", "1969-12-31", "2025-12-31", "2026-02-28"].map { try day($0) }
     #expect(dates.sorted().map(\.description) == ["1969-12-31", "2025-12-31", "2026-02-28", "2026-03-05"])

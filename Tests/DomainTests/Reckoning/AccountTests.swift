@@ -2,79 +2,6 @@ import Domain
 import Testing
 
 struct AccountTests {
-  @Test func `the order of the sessions never changes the account`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      var random = Seeded(seed: -seed)
-      let one = ledger.account
-      let other = try ledger.account(of: ledger.sessions.shuffled(using: &random))
-      #expect(
-        one.lines == other.lines && one.leftOut == other.leftOut && one.total == other.total, "seed \(seed)")
-    }
-  }
-
-  @Test func `two halves that are joined give the account of the whole`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      let half = ledger.sessions.count / 2
-      let whole = ledger.account
-      let joined = try ledger.account(of: Array(ledger.sessions[half...] + ledger.sessions[..<half]))
-      #expect(whole.lines == joined.lines && whole.leftOut == joined.leftOut, "seed \(seed)")
-    }
-  }
-
-  @Test func `the accounts of earlier and of later days add up to that of all days`() throws {
-    let middle = try day("2026-06-30")
-    for (seed, ledger) in try RandomLedger.all.get() {
-      let whole = ledger.account
-      let earlier = try ledger.account(of: ledger.sessions.filter { $0.session.date <= middle })
-      let later = try ledger.account(of: ledger.sessions.filter { $0.session.date > middle })
-      #expect(whole.lines == earlier.lines + later.lines, "seed \(seed)")
-      #expect(whole.leftOut == earlier.leftOut + later.leftOut, "seed \(seed)")
-      #expect(try whole.total == earlier.total + later.total, "seed \(seed)")
-    }
-  }
-
-  @Test func `the printed credits of the lines add up to the printed total`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      let account = ledger.account
-      let printed = try account.lines.map { try fraction($0.credit.amount.description) }
-      let mixed = try account.lines.flatMap { line in
-        try line.credit.amount.mixed.split(separator: " ").map { try fraction(String($0)) }
-      }
-      let total = account.total.amount.description
-      #expect(try printed.reduce(.zero, +).description == total, "seed \(seed)")
-      #expect(try mixed.reduce(.zero, +).description == total, "seed \(seed)")
-    }
-  }
-
-  @Test func `counted time is never more than the time attended`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      for line in ledger.account.lines {
-        #expect(line.counted.minutes >= .zero, "seed \(seed)")
-        #expect(line.counted.minutes <= Fraction(line.attended?.attendance.minutes.count ?? 0), "seed \(seed)")
-      }
-    }
-  }
-
-  @Test func `the categories of a line add up to its credit`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      let account = ledger.account
-      for line in account.lines {
-        #expect(try line.shares.map(\.credit).sum() == line.credit, "seed \(seed)")
-      }
-      #expect(try account.categories(["EA", "RP", "MO"]) == account.total, "seed \(seed)")
-    }
-  }
-
-  @Test func `every session of the period either counts or is left out with a reason`() throws {
-    for (seed, ledger) in try RandomLedger.all.get() {
-      let account = ledger.account
-      let inYear = ledger.sessions.filter { ledger.year.contains($0.session.date) }.map(\.session.id)
-      #expect((account.lines + account.leftOut).compactMap(\.attended?.session.id).sorted() == inYear, "seed \(seed)")
-      #expect(account.lines.allSatisfy { $0.leftOut == nil }, "seed \(seed)")
-      #expect(account.leftOut.allSatisfy { $0.leftOut != nil && $0.credit == .zero }, "seed \(seed)")
-    }
-  }
-
   @Test(arguments: [("2026-12-31", 1), ("2027-01-01", 0), ("2026-01-01", 1), ("2025-12-31", 0)])
   func `a session late in the evening belongs to the year of its date`(date: String, count: Int) throws {
     let account = try Account.example(
@@ -119,7 +46,8 @@ struct AccountTests {
   func `sessions count while the rules are in force`(date: String, reason: String?) throws {
     let scheme = try Scheme.example([hourly], from: "2026-03-01", to: "2026-06-30")
     let account = try Account(
-      of: MemberRecord(sessions: [.example(date: date)]), under: scheme, enrolment: .example(), in: span("2026-01-01", "2026-12-31")
+      of: MemberRecord(sessions: [.example(date: date)]), under: scheme, enrolment: .example(),
+      in: span("2026-01-01", "2026-12-31")
     )
     #expect((account.lines + account.leftOut).map(\.leftOut) == [reason])
   }

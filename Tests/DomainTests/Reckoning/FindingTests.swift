@@ -4,7 +4,8 @@ import Testing
 struct FindingTests {
   @Test func `a figure that nobody has verified cannot be told`() throws {
     let finding = Finding(
-      name: "total", label: "Total", have: try credit("3"), required: try credit("2"), verdict: .met, note: "")
+      name: "total", label: "Total", have: try credit("3"), required: try credit("2"), verdict: .met, note: ""
+    )
     #expect(
       try finding.unverified
         == Finding(

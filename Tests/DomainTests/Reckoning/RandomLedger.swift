@@ -1,85 +1,137 @@
 import Domain
 import Testing
 
-/// One member's sessions from the end of 2025 to the beginning of 2027 under some scheme.
-///
-/// The same seed gives the same sessions.
+/// One member's record from the end of 2025 to the beginning of 2027 under some scheme; the same seed gives the same.
 struct RandomLedger {
-  let sessions: [AttendedSession]
+  let record: MemberRecord
+  let rules: [any Rule]
   let scheme: Scheme
   let enrolment: Enrolment
   /// The year 2026.
   let year: Period
-  /// The account of that year.
-  let account: Account
 
-  init(seed: Int) throws {
+  /// - Parameter isMonotone: Whether the rules are such that more attendance is never worth less: without gates, limits, and
+  ///   time or extra credit that one session takes from another.
+  init(seed: Int, isMonotone: Bool = false) throws {
     var random = Seeded(seed: seed)
-    sessions = try (1...Int.random(in: 1...8, using: &random)).map { try Self.session($0, &random) }
-    scheme = try Scheme.example(Self.rules(seed % 6), from: seed % 7 == 0 ? "2026-02-01" : nil)
+    let sessions = try (1...Int.random(in: 1...7, using: &random)).map { try Self.session($0, &random) }
+    let activities = try (0..<Int.random(in: 0...2, using: &random)).map { index in
+      try Activity.example(
+        ["1", "2.5", "10/3"].pick(&random), date: "2026-0\(Int.random(in: 1...9, using: &random))-11",
+        category: ["EA", "MO"].pick(&random), id: index + 1)
+    }
+    record = MemberRecord(
+      sessions: sessions, activities: activities, evidence: random.chance(3) ? [try .example()] : [],
+      leave: random.chance(4) ? [try .example("2026-02-10", "2026-07-20")] : [])
+    rules = try Self.rules(isMonotone: isMonotone, &random)
+    scheme = try .example(rules)
     enrolment = try .example(
-      from: seed % 5 == 0 ? "2026-03-01" : "2020-01-01", to: seed % 11 == 0 ? "2026-11-30" : nil,
-      split: seed % 3 == 0 ? ["EA": 1, "RP": 3, "MO": 7] : [:])
+      from: random.chance(5) ? "2026-03-01" : "2025-06-01", to: random.chance(9) ? "2026-11-30" : nil,
+      split: random.chance(2) ? ["EA": 1, "RP": 3, "MO": 7] : [:])
     year = try span("2026-01-01", "2026-12-31")
-    account = try Account(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: year)
   }
 
-  /// Ten thousand of them, worked out once.
-  static let all = Result { try (1...10_000).map { (seed: $0, ledger: try RandomLedger(seed: $0)) } }
-
-  /// The account of the year 2026 for the sessions in the order given.
-  func account(of sessions: [AttendedSession]) throws -> Account {
-    try Account(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: year)
-  }
-
-  private static func rules(_ choice: Int) throws -> [any Rule] {
-    let quarter = try fraction("0.25")
-    let allocate = Allocate(to: "RP", choice: ["EA", "RP", "MO"])
-    switch choice {
-    case 0: return [hourly, allocate]
-    case 1:
-      return [
-        GateSession {
-          $0.members.least = 3
-          $0.people.most = 12
-        }, Rate(credit: Fraction(1), perMinutes: Fraction(45)),
-        allocate,
-      ]
-    case 2:
-      return [
-        Rate(credit: Fraction(1), perMinutes: Fraction(45)), Round(step: Fraction(1), to: .down),
-        Bonus(credit: Fraction(1), perStarted: Fraction(5), maxPerDay: Fraction(2)), allocate,
-      ]
-    case 3: return [Presence(share: .group), Rate(credit: Fraction(1), perMinutes: Fraction(1)), allocate]
-    case 4: return [Presence(share: .own), Exclude(), hourly, Round(step: quarter, to: .nearest), allocate]
-    default:
-      return [
-        GateSession {
-          $0.needsLeader = true
-          $0.minutes.least = 30
-        }, Presence(share: .group, halfUpTo: 6), Exclude(),
-        hourly,
-        Bonus(credit: quarter, perStarted: Fraction(1), maxPerDay: quarter), allocate,
-      ]
+  /// What is asserted for every seed of a range.
+  static func each(
+    _ seeds: ClosedRange<Int>, isMonotone: Bool = false, _ body: (RandomLedger, inout Seeded) throws -> Bool
+  ) {
+    for seed in seeds {
+      var random = Seeded(seed: -seed)
+      do {
+        let holds = try body(RandomLedger(seed: seed, isMonotone: isMonotone), &random)
+        if !holds { Issue.record("it does not hold for the seed \(seed)") }
+      } catch {
+        Issue.record("the seed \(seed) throws \(error)")
+      }
     }
   }
 
-  private static func session(_ id: Int, _ random: inout Seeded) throws -> AttendedSession {
+  /// The statement of the year 2026 for another record, or under other rules.
+  func statement(of other: MemberRecord? = nil, under rules: [any Rule]? = nil) throws -> Statement {
+    try Statement(
+      of: other ?? record, under: rules.map { try .example($0) } ?? scheme, enrolment: enrolment, in: year)
+  }
+
+  func account(of other: MemberRecord? = nil, under rules: [any Rule]? = nil) throws -> Account {
+    try Account(
+      of: other ?? record, under: rules.map { try .example($0) } ?? scheme, enrolment: enrolment, in: year)
+  }
+
+  /// What the record would be with the sessions changed.
+  func record(of sessions: [AttendedSession]) -> MemberRecord {
+    MemberRecord(
+      sessions: sessions, activities: record.activities, evidence: record.evidence, leave: record.leave)
+  }
+
+  private static func rules(isMonotone: Bool, _ random: inout Seeded) throws -> [any Rule] {
+    let per = try fraction(["60", "45", "90/7", "52.5", "7"].pick(&random))
+    var rules: [any Rule] = [
+      Rate(credit: try fraction(["1", "0.5", "2/3"].pick(&random)), perMinutes: per),
+      Allocate(to: "RP", choice: ["EA", "RP", "MO"]), MinSum(Fraction(3)), MinSum(Fraction(1), of: ["EA"]),
+      MinCount(Fraction(2), measure: Measure(.events)), Tag(["ethics"], amount: Fraction(1)),
+    ]
+    let step = try fraction(["0.25", "0.5", "1", "1/3"].pick(&random))
+    let bonus = try fraction(["1", "0.75", "1/7"].pick(&random))
+    let most = Fraction(Int.random(in: 1...6, using: &random))
+    let stage = Round.Stage.allCases.pick(&random)
+    let presence = [Presence.Share.own, .group, .ownCase, .full].pick(&random)
+    let categories = [[], ["RP"], ["EA", "RP"]].pick(&random)
+    let overflow = !categories.isEmpty && random.chance(2) ? "MO" : nil
+    let per2 = Cap.Per.allCases.pick(&random)
+    let optional: [(isMonotone: Bool, rule: any Rule)] = [
+      (true, Round(step: step, to: Fraction.Rounding.allCases.pick(&random), at: stage)),
+      (true, Bonus(credit: bonus, perStarted: Fraction(Int.random(in: 1...5, using: &random)))),
+      (false, Bonus(credit: bonus, atLeast: Fraction(1), maxPerDay: bonus)),
+      (
+        true,
+        Multiply(
+          by: try fraction("1.5"), maxExtra: most, toward: random.chance(2) ? .total : .everything,
+          where: asLeader)
+      ),
+      (true, Exclude()), (false, Once()), (true, Presence(share: presence)),
+      (
+        true,
+        Grant(try fraction("0.7"), to: "EA", label: "Self-study", evidence: random.chance(2) ? "pdp" : nil)
+      ),
+      (false, Cap(most, of: categories, per: per2, overflow: overflow)),
+      (false, GateSession { $0.members.least = 3 }), (false, GateSeries { $0.minMinutes = 100 }),
+      (true, Prorate(.linear, for: [.enrolment, .leave])),
+      (true, Carry(surplus: Fraction(2), addsDeficit: true)),
+      (
+        false,
+        Fixed(
+          per: .day, amounts: [.init(key: "EA", amount: bonus), .init(key: "RP", amount: step)],
+          where: asLeader)
+      ),
+    ]
+    for option in optional where random.chance(3) && (option.isMonotone || !isMonotone) {
+      rules.append(option.rule)
+    }
+    return rules.shuffled(using: &random)
+  }
+
+  static func session(_ id: Int, _ random: inout Seeded) throws -> AttendedSession {
     let date = try day("2025-12-20").adding(days: Int.random(in: 0...390, using: &random) / 3 * 3)
     let length = Int.random(in: 1...300, using: &random)
     return try .example(
-      date: date.description, start: ["9:00", "14:30", "23:30"].randomElement(using: &random) ?? "9:00",
-      minutes: length, present: Int.random(in: 0...length, using: &random),
+      date: date.description, start: ["9:00", "10:30", "19:00"].pick(&random), minutes: length,
+      present: random.chance(2) ? length : Int.random(in: 0...length, using: &random),
       members: Int.random(in: 0...13, using: &random), leaders: Int.random(in: 0...2, using: &random),
-      role: random.mostly(.member, else: Role.allCases), breaks: Int.random(in: 0..<length, using: &random),
-      id: id,
-      state: random.mostly(.held, else: Session.State.allCases),
-      attendance: random.mostly(.confirmed, else: Attendance.State.allCases))
+      role: random.chance(4) ? Role.allCases.pick(&random) : .member,
+      breaks: Int.random(in: 0..<length, using: &random), id: id,
+      group: Int.random(in: 1...2, using: &random), cases: Int.random(in: 0...3, using: &random),
+      state: random.chance(9) ? Session.State.allCases.pick(&random) : .held,
+      attendance: random.chance(9) ? Attendance.State.allCases.pick(&random) : .confirmed,
+      facts: SessionFacts(
+        ownCases: Int.random(in: 0...2, using: &random), tags: random.chance(3) ? ["ethics": 1] : [:]))
   }
 }
 
 extension Seeded {
-  fileprivate mutating func mostly<Value>(_ usual: Value, else others: [Value]) -> Value {
-    Int.random(in: 0..<5, using: &self) > 0 ? usual : others.randomElement(using: &self) ?? usual
-  }
+  /// True once in so many times.
+  fileprivate mutating func chance(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+}
+
+extension Array {
+  fileprivate func pick(_ random: inout Seeded) -> Element { self[Int.random(in: indices, using: &random)] }
 }

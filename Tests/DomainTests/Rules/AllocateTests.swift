@@ -62,7 +62,8 @@ struct AllocateTests {
       (["shares": .amounts(Self.parts)], nil),
       (["shares": .amounts([.init(key: "EA", amount: .zero)])], "2: 'shares' must be parts above 0"),
       (
-        ["shares": .amounts(Self.parts), "own_case": .text("EA")], "3: 'own_case' must be there together with 'to'"
+        ["shares": .amounts(Self.parts), "own_case": .text("EA")],
+        "3: 'own_case' must be there together with 'to'"
       ),
       (
         ["to": .text("RP"), "choice": .text("EA")],
@@ -91,7 +92,8 @@ struct AllocateTests {
 
   @Test(
     arguments: [
-      (0, 3, [("RP", "1.5")], nil), (1, 3, [("EA", "0.5"), ("RP", "1")], "presented 1 of 3 cases: 0.5 EA + 1 RP"),
+      (0, 3, [("RP", "1.5")], nil),
+      (1, 3, [("EA", "0.5"), ("RP", "1")], "presented 1 of 3 cases: 0.5 EA + 1 RP"),
       (3, 3, [("EA", "1.5")], "presented all of the cases"),
       (4, 3, [("EA", "1.5")], "presented all of the cases"),
       (0, 0, [("RP", "1.5")], "how many cases were presented, and whose, is not recorded"),
@@ -107,7 +109,8 @@ struct AllocateTests {
 
   @Test func `without the cases the account has a doubt and a requirement of them cannot be told`() throws {
     let scheme = try Scheme.example([
-      hourly, Allocate(to: "RP", ownCase: "EA"), MinSum(Fraction(1), of: ["EA"]), MinSum(Fraction(2), of: ["EA"]),
+      hourly, Allocate(to: "RP", ownCase: "EA"), MinSum(Fraction(1), of: ["EA"]),
+      MinSum(Fraction(2), of: ["EA"]),
     ])
     let statement = try Statement.example(
       of: MemberRecord(sessions: [.example(cases: 0)]), under: scheme)
@@ -131,7 +134,8 @@ struct AllocateTests {
         == "Balint sessions fall into Reviewing performance (RP); the member may split them over EA, RP, MO")
     #expect(
       Allocate(to: "RP", ownCase: "MO", where: asLeader).sentence(in: .example)
-        == "Balint sessions as leader fall into Reviewing performance (RP), the time of the person's own cases into MO")
+        == "Balint sessions as leader fall into Reviewing performance (RP), the time of the person's own cases into MO"
+    )
     #expect(
       Allocate(to: nil, shares: Self.parts).sentence(in: .example)
         == "Balint sessions fall into fixed parts, 1 of EA to 2 of RP")

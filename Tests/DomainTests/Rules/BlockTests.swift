@@ -2,12 +2,16 @@ import Domain
 import Testing
 
 struct BlockTests {
-  private let rule = Block([.init(minutes: 480, credit: Fraction(6)), .init(minutes: 240, credit: Fraction(3))])
+  private let rule = Block([
+    .init(minutes: 480, credit: Fraction(6)), .init(minutes: 240, credit: Fraction(3)),
+  ])
 
   @Test(
     arguments: [
-      ([239], ["0"]), ([240], ["3"]), ([479], ["3"]), ([480], ["6"]), ([720], ["6"]), ([120, 120], ["0", "3"]),
-      ([120, 119], ["0", "0"]), ([240, 240], ["3", "3"]), ([240, 239], ["3", "0"]), ([100, 140, 240], ["0", "3", "3"]),
+      ([239], ["0"]), ([240], ["3"]), ([479], ["3"]), ([480], ["6"]), ([720], ["6"]),
+      ([120, 120], ["0", "3"]),
+      ([120, 119], ["0", "0"]), ([240, 240], ["3", "3"]), ([240, 239], ["3", "0"]),
+      ([100, 140, 240], ["0", "3", "3"]),
     ] as [([Int], [String])])
   func `the minutes of a day are added up`(minutes: [Int], expected: [String]) throws {
     let sessions = try minutes.enumerated().map {
@@ -18,7 +22,10 @@ struct BlockTests {
   }
 
   @Test func `the reason names the day so far`() throws {
-    let sessions = try [AttendedSession.example(start: "8:00", minutes: 200, id: 1), .example(start: "13:00", minutes: 60, id: 2)]
+    let sessions = try [
+      AttendedSession.example(start: "8:00", minutes: 200, id: 1),
+      .example(start: "13:00", minutes: 60, id: 2),
+    ]
     let account = try Account.example(of: sessions, under: [rule])
     #expect(account.lines.map(\.reasons) == [["200 min that day: 0"], ["260 min that day: 3"]])
   }

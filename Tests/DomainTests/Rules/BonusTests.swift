@@ -62,7 +62,8 @@ struct BonusTests {
     arguments: [
       ([:], "1: 'credit' is missing: a number such as \"12.5\""), (["credit": .text("1")], nil),
       (
-        ["credit": .text("1"), "at_least": .text("0")], "3: 'at_least' must be a number above 0, such as \"12.5\""
+        ["credit": .text("1"), "at_least": .text("0")],
+        "3: 'at_least' must be a number above 0, such as \"12.5\""
       ),
       (
         ["credit": .text("1"), "max_per_day": .flag(true)],
@@ -78,7 +79,8 @@ struct BonusTests {
       (119, "119/60", "no extra below 2"), (120, "3", "+ 1 extra = 3"), (121, "181/60", "+ 1 extra = 3 1/60"),
     ])
   func `a bonus may need a least amount`(minutes: Int, expected: String, reason: String) throws {
-    let line = try line(for: .example(minutes: minutes), under: hourly, Bonus(credit: Fraction(1), atLeast: Fraction(2)))
+    let line = try line(
+      for: .example(minutes: minutes), under: hourly, Bonus(credit: Fraction(1), atLeast: Fraction(2)))
     #expect(try line.credit == credit(expected))
     #expect(line.reasons.last == reason)
   }

@@ -2,10 +2,11 @@ import Domain
 import Testing
 
 struct CapTests {
-  @Test(arguments: [
-    (119, "119/60", nil), (120, "2", nil),
-    (121, "2", "Total has reached 2 in the session: 1/60 do not count = 2"),
-  ] as [(Int, String, String?)])
+  @Test(
+    arguments: [
+      (119, "119/60", nil), (120, "2", nil),
+      (121, "2", "Total has reached 2 in the session: 1/60 do not count = 2"),
+    ] as [(Int, String, String?)])
   func `what is above the limit does not count`(minutes: Int, expected: String, reason: String?) throws {
     let line = try line(for: .example(minutes: minutes), under: hourly, Cap(Fraction(2), per: .session))
     #expect(try line.credit == credit(expected))
@@ -20,21 +21,26 @@ struct CapTests {
       (.period, "7", ["2", "2", "2", "1", "0"]), (.period, "10", ["2", "2", "2", "2", "2"]),
       (.period, "9", ["2", "2", "2", "2", "1"]),
     ] as [(Cap.Per, String, [String])])
-  func `each stretch has its own limit, and what comes last is cut`(per: Cap.Per, most: String, credits: [String])
+  func `each stretch has its own limit, and what comes last is cut`(
+    per: Cap.Per, most: String, credits: [String]
+  )
     throws
   {
-    let sessions = try [("2027-03-05", 1), ("2026-03-08", 1), ("2026-03-06", 2), ("2026-03-06", 1), ("2026-03-05", 1)]
-      .enumerated().map { try AttendedSession.example(date: $1.0, minutes: 120, id: 9 - $0, group: $1.1) }
+    let sessions = try [
+      ("2027-03-05", 1), ("2026-03-08", 1), ("2026-03-06", 2), ("2026-03-06", 1), ("2026-03-05", 1),
+    ]
+    .enumerated().map { try AttendedSession.example(date: $1.0, minutes: 120, id: 9 - $0, group: $1.1) }
     let account = try Account.example(
       of: MemberRecord(sessions: sessions), under: [hourly, Cap(fraction(most), per: per)],
       in: span("2026-01-01", "2028-12-31"))
     #expect(try account.lines.map(\.credit) == credits.map { try credit($0) })
   }
 
-  @Test(arguments: [
-    (.session, "in the session"), (.day, "in the day"), (.event, "in the event"), (.year, "in the year"),
-    (.period, "in the period"),
-  ] as [(Cap.Per, String)])
+  @Test(
+    arguments: [
+      (.session, "in the session"), (.day, "in the day"), (.event, "in the event"), (.year, "in the year"),
+      (.period, "in the period"),
+    ] as [(Cap.Per, String)])
   func `the reason names the stretch`(per: Cap.Per, words: String) throws {
     let line = try line(for: .example(minutes: 120), under: hourly, Cap(Fraction(1), per: per))
     #expect(line.reasons.last == "Total has reached 1 \(words): 1 do not count = 1")
@@ -42,11 +48,25 @@ struct CapTests {
 
   @Test(
     arguments: [
-      (["RP"], nil, ["EA": "1", "RP": "0.5"], "1.5", "Reviewing performance (RP) has reached 0.5 in the period: 1 do not count = 1.5"),
-      (["RP"], "MO", ["EA": "1", "RP": "0.5", "MO": "1"], "2.5", "Reviewing performance (RP) has reached 0.5 in the period: 1 fall into MO"),
-      (["RP"], "EA", ["EA": "2", "RP": "0.5"], "2.5", "Reviewing performance (RP) has reached 0.5 in the period: 1 fall into EA"),
-      (["EA", "RP"], nil, ["EA": "0.5", "RP": "0"], "0.5", "EA + RP together has reached 0.5 in the period: 2 do not count = 0.5"),
-      ([], nil, ["EA": "0.5", "RP": "0"], "0.5", "Total has reached 0.5 in the period: 2 do not count = 0.5"),
+      (
+        ["RP"], nil, ["EA": "1", "RP": "0.5"], "1.5",
+        "Reviewing performance (RP) has reached 0.5 in the period: 1 do not count = 1.5"
+      ),
+      (
+        ["RP"], "MO", ["EA": "1", "RP": "0.5", "MO": "1"], "2.5",
+        "Reviewing performance (RP) has reached 0.5 in the period: 1 fall into MO"
+      ),
+      (
+        ["RP"], "EA", ["EA": "2", "RP": "0.5"], "2.5",
+        "Reviewing performance (RP) has reached 0.5 in the period: 1 fall into EA"
+      ),
+      (
+        ["EA", "RP"], nil, ["EA": "0.5", "RP": "0"], "0.5",
+        "EA + RP together has reached 0.5 in the period: 2 do not count = 0.5"
+      ),
+      (
+        [], nil, ["EA": "0.5", "RP": "0"], "0.5", "Total has reached 0.5 in the period: 2 do not count = 0.5"
+      ),
       (["MO"], nil, ["EA": "1", "RP": "1.5"], "2.5", nil),
     ] as [([String], String?, [String: String], String, String?)])
   func `the categories together are limited, and the rest is lost or falls elsewhere`(
@@ -54,10 +74,12 @@ struct CapTests {
   ) throws {
     let line = try line(
       for: .example(minutes: 150), under: hourly, Allocate(to: "RP", choice: ["EA", "RP"]),
-      Cap(fraction("0.5"), of: categories, overflow: overflow), enrolment: .example(split: ["EA": 2, "RP": 3]))
+      Cap(fraction("0.5"), of: categories, overflow: overflow),
+      enrolment: .example(split: ["EA": 2, "RP": 3]))
     #expect(try line.credit == credit(total))
     #expect(
-      Dictionary(uniqueKeysWithValues: line.shares.map { ($0.category, $0.credit.amount.description) }) == shares)
+      Dictionary(uniqueKeysWithValues: line.shares.map { ($0.category, $0.credit.amount.description) })
+        == shares)
     #expect(try line.shares.map(\.credit).sum() == line.credit)
     #expect(line.reasons.dropFirst(2).last == reason)
   }
@@ -66,7 +88,8 @@ struct CapTests {
     arguments: [(.session, "0.5"), (.day, "0.5"), (.event, "0.5"), (.year, "1"), (.period, "1")]
       as [(Cap.Per, String)])
   func `what is above each stretch's limit overflows`(per: Cap.Per, overflow: String) throws {
-    let cap = Cap(per == .year || per == .period ? Fraction(2) : Fraction(1), of: ["RP"], per: per, overflow: "EA")
+    let cap = Cap(
+      per == .year || per == .period ? Fraction(2) : Fraction(1), of: ["RP"], per: per, overflow: "EA")
     let sessions = try [AttendedSession].on("2026-03-05", "2026-05-05", minutes: 90)
     let account = try Account.example(of: sessions, under: [hourly, Allocate(to: "RP"), cap])
     #expect(try account.total == credit("3"))
@@ -76,7 +99,8 @@ struct CapTests {
 
   @Test func `activities are limited with the sessions, each an event of its own`() throws {
     let record = MemberRecord(
-      sessions: try .on("2026-03-05"), activities: try [.example("3", date: "2026-03-05", id: 1), .example("3", date: "2026-03-05", id: 2)])
+      sessions: try .on("2026-03-05"),
+      activities: try [.example("3", date: "2026-03-05", id: 1), .example("3", date: "2026-03-05", id: 2)])
     let credits = { (per: Cap.Per) in
       try Account.example(of: record, under: [hourly, Cap(Fraction(2), per: per)]).lines.map(\.credit.amount)
     }
@@ -87,7 +111,10 @@ struct CapTests {
 
   @Test func `only what is selected is limited`() throws {
     let record = MemberRecord(
-      sessions: try [.example(role: .leader, id: 1), .example(date: "2026-04-05", id: 2), .example(date: "2026-05-05", role: .leader, id: 3)],
+      sessions: try [
+        .example(role: .leader, id: 1), .example(date: "2026-04-05", id: 2),
+        .example(date: "2026-05-05", role: .leader, id: 3),
+      ],
       activities: [try .example("3", date: "2026-06-05")])
     let account = try Account.example(of: record, under: [hourly, Cap(Fraction(2), where: asLeader)])
     #expect(account.lines.map(\.credit.amount.description) == ["1.5", "1.5", "0.5", "3"])
@@ -128,8 +155,14 @@ struct CapTests {
       ([:], "1: 'amount' must be there, or else 'share'"),
       (["amount": .text("1"), "share": .text("1/4")], "2: 'amount' must be there, or else 'share'"),
       (["amount": .text("0")], "2: 'amount' must be a number above 0, such as \"12.5\""),
-      (["amount": .text("1"), "per": .text("month")], "3: 'per' must be one of session, day, event, year, period"),
-      (["amount": .text("1"), "overflow": .text("EA")], "3: 'overflow' must be another category than those in 'of'"),
+      (
+        ["amount": .text("1"), "per": .text("month")],
+        "3: 'per' must be one of session, day, event, year, period"
+      ),
+      (
+        ["amount": .text("1"), "overflow": .text("EA")],
+        "3: 'overflow' must be another category than those in 'of'"
+      ),
       (
         ["amount": .text("1"), "of": .list(["EA"]), "overflow": .text("EA")],
         "4: 'overflow' must be another category than those in 'of'"
@@ -143,7 +176,8 @@ struct CapTests {
   @Test func `the sentence names all of it`() throws {
     #expect(Cap(Fraction(30)).sentence(in: .example) == "Total: at most 30 hours count in a period")
     #expect(
-      try Cap(nil, share: fraction("1/4"), of: ["RP"], per: .day, overflow: "EA", where: asLeader).sentence(in: .example)
+      try Cap(nil, share: fraction("1/4"), of: ["RP"], per: .day, overflow: "EA", where: asLeader).sentence(
+        in: .example)
         == "Reviewing performance (RP) as leader: at most 0.25 of the required total count in a day;"
         + " the rest falls into Educational activities (EA)")
     #expect(Cap(Fraction(1), of: ["RP"], overflow: "EA").namedCategories == ["RP", "EA"])

@@ -11,19 +11,25 @@ struct CarryTests {
       (15, 5, 0, "0", "0"), (15, 6, 0, "1", "1"), (15, 3, 0, "0", "0"),
       (30, 0, 0, "0", "0"), (12, 9, 0, "1", "1"),
     ] as [(Int, Int, Int, String, String)])
-  func `what is above goes to the next year once`(y2024: Int, y2025: Int, y2026: Int, surplus: String, total: String)
+  func `what is above goes to the next year once`(
+    y2024: Int, y2025: Int, y2026: Int, surplus: String, total: String
+  )
     throws
   {
     let scheme = try Scheme.example([hourly, MinSum(Fraction(10)), Carry(surplus: Fraction(5))])
     let account = try Statement.example(
-      of: record(y2024, y2025, y2026), under: scheme, enrolment: .example(from: "2024-01-01")).account
+      of: record(y2024, y2025, y2026), under: scheme, enrolment: .example(from: "2024-01-01")
+    ).account
     #expect(try account.carried == CarriedOver(surplus: credit(surplus)))
     #expect(try account.total == credit(total))
     #expect(
       account.adjustments
         == (surplus == "0"
           ? []
-          : [Adjustment(label: "Carried over from the period before", amount: try credit(surplus), category: nil)]))
+          : [
+            Adjustment(
+              label: "Carried over from the period before", amount: try credit(surplus), category: nil)
+          ]))
   }
 
   @Test(
@@ -49,13 +55,19 @@ struct CarryTests {
 
   @Test(
     arguments: [
-      ("2026-06-30", 2, .met, ""), ("2026-07-01", 2, .notMet, "2 hours short"), ("2026-06-30", 1, .notMet, "1 hour short"),
+      ("2026-06-30", 2, .met, ""), ("2026-07-01", 2, .notMet, "2 hours short"),
+      ("2026-06-30", 1, .notMet, "1 hour short"),
       ("2026-01-01", 3, .met, ""),
     ] as [(String, Int, Verdict, String)])
-  func `it must be made up in the first months`(date: String, hours: Int, verdict: Verdict, note: String) throws {
+  func `it must be made up in the first months`(date: String, hours: Int, verdict: Verdict, note: String)
+    throws
+  {
     let carry = Carry(addsDeficit: true, catchUpMonths: 6)
     let scheme = try Scheme.example([hourly, carry, MinSum(Fraction(10))])
-    let sessions = try [AttendedSession].on("2025-03-05", minutes: 480) + [.example(date: date, minutes: 60 * hours, id: 9)]
+    let sessions =
+      try [AttendedSession].on("2025-03-05", minutes: 480) + [
+        .example(date: date, minutes: 60 * hours, id: 9)
+      ]
     let statement = try Statement.example(
       of: MemberRecord(sessions: sessions), under: scheme, enrolment: .example(from: "2025-01-01"))
     let found = try #require(statement.finding(named: "catch-up"))
@@ -76,7 +88,9 @@ struct CarryTests {
   }
 
   @Test func `periods before the enrolment leave nothing`() throws {
-    let scheme = try Scheme.example([hourly, MinSum(Fraction(10)), Carry(surplus: Fraction(5), addsDeficit: true)])
+    let scheme = try Scheme.example([
+      hourly, MinSum(Fraction(10)), Carry(surplus: Fraction(5), addsDeficit: true),
+    ])
     let statement = try Statement.example(
       of: record(20, 20, 5), under: scheme, enrolment: .example(from: "2026-01-01"))
     #expect(statement.account.carried == .nothing)
@@ -88,7 +102,8 @@ struct CarryTests {
       sessions: try record(15, 10, 10).sessions,
       activities: [try .example("3", date: "2025-01-01", kind: .carried)])
     let enrolment = try Enrolment.example(from: "2024-01-01")
-    let y2025 = try Statement.example(of: record, under: scheme, enrolment: enrolment, on: "2025-12-31").account
+    let y2025 = try Statement.example(of: record, under: scheme, enrolment: enrolment, on: "2025-12-31")
+      .account
     #expect(try y2025.total == credit("13"))
     #expect(y2025.adjustments == [])
     let y2026 = try Statement.example(of: record, under: scheme, enrolment: enrolment).account
@@ -108,7 +123,8 @@ struct CarryTests {
     ])
     let enrolment = try Enrolment.example(from: "2024-01-01")
     let carried = { (on: String) in
-      try Statement.example(of: record(15, 13, 0), under: scheme, enrolment: enrolment, on: on).account.carried
+      try Statement.example(of: record(15, 13, 0), under: scheme, enrolment: enrolment, on: on).account
+        .carried
     }
     #expect(try carried("2025-12-31") == .nothing)
     #expect(try carried("2026-12-31") == CarriedOver(surplus: credit("3")))
@@ -120,13 +136,15 @@ struct CarryTests {
       .example(Carry(surplus: Fraction(5)), Condition(validFrom: day("2026-01-01"))),
     ])
     #expect(
-      try Statement.example(of: record(0, 15, 0), under: scheme, enrolment: .example(from: "2025-01-01")).account.carried
+      try Statement.example(of: record(0, 15, 0), under: scheme, enrolment: .example(from: "2025-01-01"))
+        .account.carried
         == .nothing)
   }
 
   @Test(
     arguments: [
-      ([:], "1: 'surplus' must be there, or else 'deficit'"), (["surplus": .text("5")], nil), (["deficit": .flag(true)], nil),
+      ([:], "1: 'surplus' must be there, or else 'deficit'"), (["surplus": .text("5")], nil),
+      (["deficit": .flag(true)], nil),
       (
         ["surplus": .text("5"), "catch_up_months": .text("6")],
         "3: 'catch_up_months' must be there only with 'deficit'"
@@ -148,7 +166,9 @@ struct CarryTests {
     let hours = [("2024", y2024), ("2025", y2025), ("2026", y2026)]
     return MemberRecord(
       sessions: try hours.enumerated().flatMap { index, year in
-        try (0..<year.1).map { try .example(date: "\(year.0)-03-05", start: "0:00", minutes: 60, id: index * 100 + $0) }
+        try (0..<year.1).map {
+          try .example(date: "\(year.0)-03-05", start: "0:00", minutes: 60, id: index * 100 + $0)
+        }
       })
   }
 }

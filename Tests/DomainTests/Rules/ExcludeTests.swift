@@ -41,7 +41,8 @@ struct ExcludeTests {
 
   @Test(
     arguments: [
-      ([.breaks], "80"), ([.meals], "80"), ([.welcomes], "80"), ([.administration], "80"), ([.preparation], "90"),
+      ([.breaks], "80"), ([.meals], "80"), ([.welcomes], "80"), ([.administration], "80"),
+      ([.preparation], "90"),
       ([.sponsoredParts], "90"), ([.sponsoredParts, .meals], "80"),
     ] as [([Exclude.Part], String)])
   func `what is entered as a break is taken off`(parts: [Exclude.Part], minutes: String) throws {

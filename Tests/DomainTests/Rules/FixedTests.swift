@@ -8,10 +8,13 @@ struct FixedTests {
 
   @Test(
     arguments: [
-      (.session, 2, 0, "2", "a session: 2"), (.case, 3, 0, "6", "3 × a case: 6"), (.case, 0, 0, "0", "0 × a case: 0"),
+      (.session, 2, 0, "2", "a session: 2"), (.case, 3, 0, "6", "3 × a case: 6"),
+      (.case, 0, 0, "0", "0 × a case: 0"),
       (.ownCase, 3, 1, "2", "1 × a own case: 2"), (.day, 3, 1, "2", "1 × a day: 2"),
     ] as [(Fixed.Per, Int, Int, String, String)])
-  func `the amount does not depend on the time`(per: Fixed.Per, cases: Int, own: Int, expected: String, reason: String)
+  func `the amount does not depend on the time`(
+    per: Fixed.Per, cases: Int, own: Int, expected: String, reason: String
+  )
     throws
   {
     for minutes in [1, 90] {
@@ -35,9 +38,12 @@ struct FixedTests {
   @Test func `of several rules the first that fits is taken`() throws {
     let rules: [any Rule] = [Fixed(per: .session, credit: Fraction(4), where: asLeader), hourly]
     let sessions = try [AttendedSession.example(role: .leader, id: 1), .example(id: 2)]
-    #expect(try Account.example(of: sessions, under: rules).lines.map(\.credit) == [credit("4"), credit("1.5")])
     #expect(
-      try Account.example(of: sessions, under: rules.reversed()).lines.map(\.credit) == [credit("1.5"), credit("1.5")])
+      try Account.example(of: sessions, under: rules).lines.map(\.credit) == [credit("4"), credit("1.5")])
+    #expect(
+      try Account.example(of: sessions, under: rules.reversed()).lines.map(\.credit) == [
+        credit("1.5"), credit("1.5"),
+      ])
   }
 
   @Test func `each category has its amount, whatever the allocation says`() throws {
@@ -45,13 +51,15 @@ struct FixedTests {
       for: .example(cases: 2), under: Fixed(per: .case, amounts: Self.parts), Allocate(to: "MO"))
     #expect(
       try line.shares == [
-        CategoryShare(category: "EA", credit: credit("20")), CategoryShare(category: "RP", credit: credit("10")),
+        CategoryShare(category: "EA", credit: credit("20")),
+        CategoryShare(category: "RP", credit: credit("10")),
       ])
     #expect(try line.credit == credit("30"))
   }
 
   @Test func `a complete series has its amount on its last session`() throws {
-    let account = try series(minutes: 60, [hourly, Fixed(per: .series, credit: Fraction(40)), Allocate(to: "RP")])
+    let account = try series(
+      minutes: 60, [hourly, Fixed(per: .series, credit: Fraction(40)), Allocate(to: "RP")])
     #expect(account.lines.map(\.credit.amount) == [.zero, .zero, Fraction(40)])
     #expect(account.lines.last?.shares == [CategoryShare(category: "RP", credit: account.total)])
     #expect(
@@ -62,13 +70,16 @@ struct FixedTests {
   }
 
   @Test func `the credit of a series is split as the member chose`() throws {
-    let rules: [any Rule] = [Fixed(per: .series, credit: Fraction(40)), Allocate(to: "RP", choice: ["EA", "RP"])]
+    let rules: [any Rule] = [
+      Fixed(per: .series, credit: Fraction(40)), Allocate(to: "RP", choice: ["EA", "RP"]),
+    ]
     let account = try series(minutes: 60, rules, enrolment: .example(split: ["EA": 1, "RP": 3]))
     #expect(account.lines.last?.shares.map(\.credit.amount) == [Fraction(10), Fraction(30)])
   }
 
   @Test func `the categories of a series have their amounts`() throws {
-    let account = try series(minutes: 60, [hourly, Fixed(per: .series, amounts: Self.parts), Allocate(to: "MO")])
+    let account = try series(
+      minutes: 60, [hourly, Fixed(per: .series, amounts: Self.parts), Allocate(to: "MO")])
     #expect(try account.categories(["EA"]) == credit("10"))
     #expect(try account.categories(["RP"]) == credit("5"))
     #expect(try account.categories(["MO"]) == .zero)
@@ -76,14 +87,17 @@ struct FixedTests {
 
   @Test func `what a session had extra is not in the series`() throws {
     let account = try series(
-      minutes: 60, [hourly, Multiply(by: Fraction(2), toward: .total), Fixed(per: .series, credit: Fraction(40))])
+      minutes: 60,
+      [hourly, Multiply(by: Fraction(2), toward: .total), Fixed(per: .series, credit: Fraction(40))])
     #expect(account.lines.map(\.base.amount) == [.zero, .zero, Fraction(40)])
   }
 
   @Test func `an incomplete series has no amount`() throws {
     let account = try series(minutes: 59, [hourly, Fixed(per: .series, credit: Fraction(40))])
     #expect(account.total == .zero)
-    #expect(account.leftOut.map(\.leftOut) == Array(repeating: "the series is not complete: 177 of 180 minutes", count: 3))
+    #expect(
+      account.leftOut.map(\.leftOut)
+        == Array(repeating: "the series is not complete: 177 of 180 minutes", count: 3))
   }
 
   @Test(

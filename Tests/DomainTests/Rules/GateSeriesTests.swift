@@ -2,9 +2,10 @@ import Domain
 import Testing
 
 struct GateSeriesTests {
-  @Test(arguments: [
-    (59, "the series is not complete: 177 of 180 minutes"), (60, nil), (61, nil),
-  ] as [(Int, String?)])
+  @Test(
+    arguments: [
+      (59, "the series is not complete: 177 of 180 minutes"), (60, nil), (61, nil),
+    ] as [(Int, String?)])
   func `the minutes of the person are added up`(minutes: Int, reason: String?) throws {
     let account = try account(.on(minutes), GateSeries { $0.minMinutes = 180 })
     #expect((account.lines + account.leftOut).map(\.leftOut) == Array(repeating: reason, count: 3))
@@ -12,22 +13,27 @@ struct GateSeriesTests {
   }
 
   @Test func `parts of minutes are not lost`() throws {
-    let sessions = try (0..<7).map { try AttendedSession.example(date: "2026-03-0\($0 + 1)", members: 7, id: $0 + 1) }
+    let sessions = try (0..<7).map {
+      try AttendedSession.example(date: "2026-03-0\($0 + 1)", members: 7, id: $0 + 1)
+    }
     let rules: [any Rule] = [Presence(share: .group), hourly, GateSeries { $0.minMinutes = 90 }]
     #expect(try Account.example(of: sessions, under: rules).total == credit("1.5"))
   }
 
   @Test func `a short session is no part of the series and is worth its time`() throws {
     let sessions = try [AttendedSession].on(60) + [.example(date: "2026-05-05", minutes: 59, id: 9)]
-    let account = try account(sessions, GateSeries {
-      $0.minSessionMinutes = 60
-      $0.minMinutes = 181
-    })
+    let account = try account(
+      sessions,
+      GateSeries {
+        $0.minSessionMinutes = 60
+        $0.minMinutes = 181
+      })
     #expect(account.lines.map(\.attended?.session.id) == [9])
   }
 
   @Test func `each group has its own series`() throws {
-    let sessions = try [AttendedSession].on(60) + [.example(date: "2026-03-06", minutes: 180, id: 9, group: 2)]
+    let sessions =
+      try [AttendedSession].on(60) + [.example(date: "2026-03-06", minutes: 180, id: 9, group: 2)]
     let account = try account(sessions, GateSeries { $0.minMinutes = 180 })
     #expect(try account.total == credit("6"))
     #expect(account.leftOut == [])
@@ -38,7 +44,9 @@ struct GateSeriesTests {
       ([.planning, .caseSession, .review], nil), ([.caseSession, .review], "no planning meeting"),
       ([.planning, .caseSession], "no review meeting"), ([.caseSession], "no planning meeting"),
     ] as [([Session.Kind], String?)])
-  func `a series begins with a planning meeting and ends with a review`(kinds: [Session.Kind], reason: String?) throws {
+  func `a series begins with a planning meeting and ends with a review`(
+    kinds: [Session.Kind], reason: String?
+  ) throws {
     let rule = GateSeries {
       $0.needsPlanning = true
       $0.needsReview = true
@@ -53,12 +61,16 @@ struct GateSeriesTests {
     #expect(finding.note == reason ?? "")
   }
 
-  @Test func `planning and review meetings are worth nothing, and each planning begins another series`() throws {
+  @Test func `planning and review meetings are worth nothing, and each planning begins another series`()
+    throws
+  {
     let kinds: [Session.Kind] = [.planning, .caseSession, .review, .planning, .caseSession]
-    let account = try account(Self.cycle(kinds), GateSeries {
-      $0.needsPlanning = true
-      $0.needsReview = true
-    })
+    let account = try account(
+      Self.cycle(kinds),
+      GateSeries {
+        $0.needsPlanning = true
+        $0.needsReview = true
+      })
     #expect(
       (account.lines + account.leftOut).sorted().map(\.leftOut) == [
         "a planning meeting is outside the count", nil, "a review meeting is outside the count",
@@ -68,24 +80,34 @@ struct GateSeriesTests {
 
   @Test(
     arguments: [
-      ("2026-01-01", "2026-06-30", nil), ("2026-01-01", "2026-06-29", "from 2026-01-01 to 2026-06-29 is less than 6 months"),
+      ("2026-01-01", "2026-06-30", nil),
+      ("2026-01-01", "2026-06-29", "from 2026-01-01 to 2026-06-29 is less than 6 months"),
       ("2026-01-15", "2026-07-14", nil),
     ] as [(String, String, String?)])
   func `a series must span its months`(first: String, last: String, reason: String?) throws {
     let account = try account(.on(first, last), GateSeries { $0.months = 6 })
-    #expect(Set(account.leftOut.map(\.leftOut)) == Set(reason.map { ["the series is not complete: \($0)"] } ?? []))
+    #expect(
+      Set(account.leftOut.map(\.leftOut)) == Set(reason.map { ["the series is not complete: \($0)"] } ?? []))
   }
 
   @Test(
     arguments: [
       ([.inPerson, .inPerson, .online], [nil, nil, nil], nil, []),
-      ([.inPerson, .online, .online], [nil, nil, nil], "the series is not complete: 60 of 120 minutes in person", []),
+      (
+        [.inPerson, .online, .online], [nil, nil, nil],
+        "the series is not complete: 60 of 120 minutes in person", []
+      ),
       ([.mixed, .mixed, .online], [.inPerson, .inPerson, nil], nil, []),
       ([.inPerson, .mixed, .online], [nil, nil, nil], Self.unknown("60"), [Self.room("60")]),
       ([.mixed, .mixed, .mixed], [nil, nil, nil], Self.unknown("180"), [Self.room("180")]),
-      ([.mixed, .online, .online], [nil, nil, nil], "the series is not complete: 0 of 120 minutes in person", []),
+      (
+        [.mixed, .online, .online], [nil, nil, nil], "the series is not complete: 0 of 120 minutes in person",
+        []
+      ),
     ] as [([Session.Mode], [Session.Mode?], String?, [String])])
-  func `enough of it must be in person`(modes: [Session.Mode], own: [Session.Mode?], reason: String?, doubts: [String])
+  func `enough of it must be in person`(
+    modes: [Session.Mode], own: [Session.Mode?], reason: String?, doubts: [String]
+  )
     throws
   {
     let account = try account(Self.met(modes, own), GateSeries { $0.inPersonMinutes = 120 })
@@ -95,13 +117,16 @@ struct GateSeriesTests {
 
   @Test(
     arguments: [
-      ([.inPerson, .online, .inPerson], nil), ([.online, .inPerson, .inPerson], "the first session was online"),
+      ([.inPerson, .online, .inPerson], nil),
+      ([.online, .inPerson, .inPerson], "the first session was online"),
       ([.inPerson, .inPerson, .online], "the last session was online"),
       ([.mixed, .inPerson, .inPerson], "it is not recorded who was in the room in the first session"),
     ] as [([Session.Mode], String?)])
   func `its first and last session must be in person`(modes: [Session.Mode], reason: String?) throws {
-    let account = try account(Self.met(modes, [nil, nil, nil]), GateSeries { $0.firstAndLastInPerson = true })
-    let prefix = modes[0] == .mixed ? "it cannot be told whether this counts: " : "the series is not complete: "
+    let account = try account(
+      Self.met(modes, [nil, nil, nil]), GateSeries { $0.firstAndLastInPerson = true })
+    let prefix =
+      modes[0] == .mixed ? "it cannot be told whether this counts: " : "the series is not complete: "
     #expect(Set(account.leftOut.map(\.leftOut)) == Set(reason.map { [prefix + $0] } ?? []))
   }
 
@@ -116,7 +141,9 @@ struct GateSeriesTests {
     #expect(try Account.example(of: .on(60), under: rules).total == credit("40"))
     let account = try Account.example(of: .on(59), under: rules)
     #expect(try account.total == credit("2.95"))
-    #expect(account.lines.map(\.reasons.last) == Array(repeating: "not part of a complete series: 177 of 180 minutes", count: 3))
+    #expect(
+      account.lines.map(\.reasons.last)
+        == Array(repeating: "not part of a complete series: 177 of 180 minutes", count: 3))
   }
 
   @Test(arguments: GateSeries.Otherwise.allCases)
@@ -128,7 +155,8 @@ struct GateSeriesTests {
       $0.otherwise = otherwise
     }
     let scheme = try Scheme.example([
-      hourly, Fixed(per: .series, credit: Fraction(40)), gate, MinSum(Fraction(40)), MinSum(Fraction(41), of: []),
+      hourly, Fixed(per: .series, credit: Fraction(40)), gate, MinSum(Fraction(40)),
+      MinSum(Fraction(41), of: []),
     ])
     let statement = try Statement.example(
       of: MemberRecord(sessions: Self.met([.mixed, .online, .inPerson], [nil, nil, nil])), under: scheme)
@@ -143,14 +171,17 @@ struct GateSeriesTests {
       (60, .mixed, .cannotTell, "it is not recorded who was in the room in 180 minutes of mixed sessions"),
       (0, .inPerson, .notMet, "no session yet"),
     ] as [(Int, Session.Mode, Verdict, String)])
-  func `a complete series may be required`(minutes: Int, mode: Session.Mode, verdict: Verdict, note: String) throws {
+  func `a complete series may be required`(minutes: Int, mode: Session.Mode, verdict: Verdict, note: String)
+    throws
+  {
     let gate = GateSeries {
       $0.minMinutes = 180
       $0.inPersonMinutes = 60
       $0.isRequired = true
     }
     let sessions = try minutes == 0 ? [] : Self.met([mode, mode, mode], [nil, nil, nil], minutes: minutes)
-    let statement = try Statement.example(of: MemberRecord(sessions: sessions), under: .example([hourly, gate]))
+    let statement = try Statement.example(
+      of: MemberRecord(sessions: sessions), under: .example([hourly, gate]))
     #expect(statement.findings.map(\.name) == ["series"])
     #expect(statement.findings.map(\.label) == ["A complete series"])
     #expect(statement.findings.map(\.verdict) == [verdict])
@@ -195,7 +226,8 @@ struct GateSeriesTests {
         + " and its first and last session are in person; a complete series is required")
     #expect(
       GateSeries { $0.months = 6 }.sentence(in: .example)
-        == "A series of one group's sessions is complete if it spans at least 6 months; else it is worth nothing")
+        == "A series of one group's sessions is complete if it spans at least 6 months; else it is worth nothing"
+    )
   }
 
   private func account(_ sessions: [AttendedSession], _ gate: GateSeries) throws -> Account {
@@ -206,10 +238,13 @@ struct GateSeriesTests {
     try kinds.enumerated().map { try .example(date: "2026-03-0\($0 + 1)", minutes: 60, id: $0 + 1, kind: $1) }
   }
 
-  private static func met(_ modes: [Session.Mode], _ own: [Session.Mode?], minutes: Int = 60) throws -> [AttendedSession] {
+  private static func met(_ modes: [Session.Mode], _ own: [Session.Mode?], minutes: Int = 60) throws
+    -> [AttendedSession]
+  {
     try zip(modes, own).enumerated().map {
       try .example(
-        date: "2026-03-0\($0 + 1)", minutes: minutes, id: $0 + 1, mode: $1.0, facts: SessionFacts(ownMode: $1.1))
+        date: "2026-03-0\($0 + 1)", minutes: minutes, id: $0 + 1, mode: $1.0,
+        facts: SessionFacts(ownMode: $1.1))
     }
   }
 

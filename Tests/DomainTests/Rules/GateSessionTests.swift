@@ -29,7 +29,8 @@ struct GateSessionTests {
     #expect(try line(for: attended, under: GateSession { $0.needsLeader = true }).leftOut == reason)
   }
 
-  @Test(arguments: [(59, "the session lasted 59 min; at least 60 are needed"), (60, nil)] as [(Int, String?)])
+  @Test(
+    arguments: [(59, "the session lasted 59 min; at least 60 are needed"), (60, nil)] as [(Int, String?)])
   func `the session must last, whoever came late`(minutes: Int, reason: String?) throws {
     let attended = try AttendedSession.example(minutes: minutes, present: 10, breaks: 5)
     #expect(try line(for: attended, under: GateSession { $0.minutes.least = 60 }).leftOut == reason)
@@ -68,7 +69,8 @@ struct GateSessionTests {
       (["peers": .list(["nurse"])], "2: 'peers' must be there together with 'min_peers'"),
       (["min_peers": .text("3"), "peers": .list(["nurse"])], nil),
       (
-        ["roles": .list(["boss"])], "2: 'roles' must be one of member, leader, co-leader, observer, supervisor"
+        ["roles": .list(["boss"])],
+        "2: 'roles' must be one of member, leader, co-leader, observer, supervisor"
       ),
     ] as [(Settings, String?)])
   func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
@@ -87,7 +89,9 @@ struct GateSessionTests {
       (["min_present": .text("45")], 8, 90, 44, "there for 44 min; at least 45 are needed"),
       (["roles": .list(["leader"])], 8, 90, 90, "only what was done as leader counts"),
     ] as [(Settings, Int, Int, Int, String?)])
-  func `every limit has its reason`(settings: Settings, members: Int, minutes: Int, present: Int, reason: String?)
+  func `every limit has its reason`(
+    settings: Settings, members: Int, minutes: Int, present: Int, reason: String?
+  )
     throws
   {
     let attended = try AttendedSession.example(minutes: minutes, present: present, members: members)
@@ -96,7 +100,8 @@ struct GateSessionTests {
 
   @Test(
     arguments: [
-      (nil, 3, nil, []), (nil, 2, "members present: 2; at least 3 are needed", []), (["GP": 3, "nurse": 4], 7, nil, []),
+      (nil, 3, nil, []), (nil, 2, "members present: 2; at least 3 are needed", []),
+      (["GP": 3, "nurse": 4], 7, nil, []),
       (["GP": 1, "psychiatrist": 2, "nurse": 4], 7, nil, []),
       (["GP": 2, "nurse": 5], 7, "present as GP or psychiatrist: 2; at least 3 are needed", []),
       (["GP": 2, "": 1], 3, Self.unknown(Self.peers(1)), [Self.peers(1)]),
@@ -115,29 +120,39 @@ struct GateSessionTests {
 
   @Test(
     arguments: [
-      (["psychologist"], 1, nil, []), (["nurse", "psychologist"], 2, nil, []), (["", "psychologist"], 2, nil, []),
-      (["nurse"], 1, "no leader is psychologist", []), ([], 0, "nobody led the session; a leader must be psychologist", []),
-      (["nurse", ""], 2, Self.unknown(Self.leader), [Self.leader]), ([], 1, Self.unknown(Self.leader), [Self.leader]),
+      (["psychologist"], 1, nil, []), (["nurse", "psychologist"], 2, nil, []),
+      (["", "psychologist"], 2, nil, []),
+      (["nurse"], 1, "no leader is psychologist", []),
+      ([], 0, "nobody led the session; a leader must be psychologist", []),
+      (["nurse", ""], 2, Self.unknown(Self.leader), [Self.leader]),
+      ([], 1, Self.unknown(Self.leader), [Self.leader]),
     ] as [([String], Int, String?, [String])])
-  func `a leader must have a profession`(found: [String], leaders: Int, reason: String?, doubts: [String]) throws {
+  func `a leader must have a profession`(found: [String], leaders: Int, reason: String?, doubts: [String])
+    throws
+  {
     let rule = GateSession { $0.leaderProfessions = ["psychologist"] }
     try expect(rule, leaders: leaders, SessionFacts(leaderProfessions: found), reason: reason, doubts: doubts)
   }
 
   @Test(
     arguments: [
-      (nil, 1, Self.unknown(Self.recognised), [Self.recognised]), (["DBG"], 1, nil, []), (["EKC", "DBG"], 1, nil, []),
+      (nil, 1, Self.unknown(Self.recognised), [Self.recognised]), (["DBG"], 1, nil, []),
+      (["EKC", "DBG"], 1, nil, []),
       ([], 1, "no leader is recognised as DBG", []), (["DBG"], 0, "nobody led the session", []),
       (nil, 0, "nobody led the session", []),
     ] as [(Set<String>?, Int, String?, [String])])
-  func `a leader must be recognised`(found: Set<String>?, leaders: Int, reason: String?, doubts: [String]) throws {
+  func `a leader must be recognised`(found: Set<String>?, leaders: Int, reason: String?, doubts: [String])
+    throws
+  {
     let rule = GateSession { $0.leaderRecognition = "DBG" }
-    try expect(rule, leaders: leaders, SessionFacts(leaderRecognitions: found), reason: reason, doubts: doubts)
+    try expect(
+      rule, leaders: leaders, SessionFacts(leaderRecognitions: found), reason: reason, doubts: doubts)
   }
 
   @Test(
     arguments: [
-      (nil, Self.unknown(Self.anybody), [Self.anybody]), (["EKC"], nil, []), ([], "nobody present is recognised as EKC", []),
+      (nil, Self.unknown(Self.anybody), [Self.anybody]), (["EKC"], nil, []),
+      ([], "nobody present is recognised as EKC", []),
     ] as [(Set<String>?, String?, [String])])
   func `somebody present must be recognised`(found: Set<String>?, reason: String?, doubts: [String]) throws {
     let rule = GateSession { $0.recognition = "EKC" }
@@ -149,10 +164,14 @@ struct GateSessionTests {
       (["example": "A-1"], nil, []), (["other": "A-1"], Self.unknown(Self.approval), [Self.approval]),
       ([:], Self.unknown(Self.approval), [Self.approval]),
     ] as [([String: String], String?, [String])])
-  func `the body's own approval must be recorded`(approvals: [String: String], reason: String?, doubts: [String])
+  func `the body's own approval must be recorded`(
+    approvals: [String: String], reason: String?, doubts: [String]
+  )
     throws
   {
-    try expect(GateSession { $0.needsApproval = true }, SessionFacts(approvals: approvals), reason: reason, doubts: doubts)
+    try expect(
+      GateSession { $0.needsApproval = true }, SessionFacts(approvals: approvals), reason: reason,
+      doubts: doubts)
   }
 
   @Test func `what fails for certain leaves no doubt`() throws {

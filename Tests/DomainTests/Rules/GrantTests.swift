@@ -52,7 +52,8 @@ struct GrantTests {
   @Test func `the sentence names all of it`() throws {
     #expect(
       grant.sentence(in: .example)
-        == "Plan written: 2 hours in Educational activities (EA) are given in each period, once 'pdp' is recorded")
+        == "Plan written: 2 hours in Educational activities (EA) are given in each period, once 'pdp' is recorded"
+    )
     #expect(
       try Grant(Fraction(50), label: "Pandemic", on: day("2020-03-01")).sentence(in: .example)
         == "Pandemic: 50 hours are given on 2020-03-01")

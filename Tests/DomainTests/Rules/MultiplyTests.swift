@@ -39,10 +39,11 @@ struct MultiplyTests {
     #expect(statement.findings.map(\.verdict) == [.met, .notMet])
   }
 
-  @Test(arguments: [
-    (Cap(Fraction(1), per: .session), "0.5"), (Round(step: Fraction(2), to: .down, at: .bonus), "1"),
-    (Round(step: Fraction(2), to: .up, at: .cap), "2"),
-  ] as [(any Rule, String)])
+  @Test(
+    arguments: [
+      (Cap(Fraction(1), per: .session), "0.5"), (Round(step: Fraction(2), to: .down, at: .bonus), "1"),
+      (Round(step: Fraction(2), to: .up, at: .cap), "2"),
+    ] as [(any Rule, String)])
   func `what is extra is cut like the rest`(rule: any Rule, base: String) throws {
     let line = try line(for: .example(), under: hourly, Multiply(by: Fraction(2), toward: .total), rule)
     #expect(try line.base == credit(base))
@@ -57,10 +58,12 @@ struct MultiplyTests {
 
   @Test(
     arguments: [
-      ([:], "1: 'factor' is missing: a number such as \"12.5\""), (["factor": .text("1")], "2: 'factor' must be more than 1"),
+      ([:], "1: 'factor' is missing: a number such as \"12.5\""),
+      (["factor": .text("1")], "2: 'factor' must be more than 1"),
       (["factor": .text("0.5")], "2: 'factor' must be more than 1"), (["factor": .text("1.5")], nil),
       (
-        ["factor": .text("2"), "counts_toward": .text("base")], "3: 'counts_toward' must be one of everything, total"
+        ["factor": .text("2"), "counts_toward": .text("base")],
+        "3: 'counts_toward' must be one of everything, total"
       ),
     ] as [(Settings, String?)])
   func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
@@ -71,6 +74,7 @@ struct MultiplyTests {
     #expect(Multiply(by: Fraction(2)).sentence(in: .example) == "Sessions count 2 times")
     #expect(
       Multiply(by: Fraction(2), maxExtra: Fraction(2), toward: .total, where: asLeader).sentence(in: .example)
-        == "Sessions as leader count 2 times, at most 2 hours more; what is added counts towards totals alone")
+        == "Sessions as leader count 2 times, at most 2 hours more; what is added counts towards totals alone"
+    )
   }
 }

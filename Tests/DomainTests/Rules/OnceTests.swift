@@ -10,7 +10,9 @@ struct OnceTests {
       ([("9:00", 60), ("9:30", 60), ("9:45", 75)], ["60", "30", "30"]),
       ([("9:00", 120), ("9:15", 30), ("10:00", 90)], ["120", "0", "30"]),
     ] as [([(String, Int)], [String])])
-  func `minutes shared with earlier sessions count there only`(sessions: [(String, Int)], counted: [String]) throws {
+  func `minutes shared with earlier sessions count there only`(sessions: [(String, Int)], counted: [String])
+    throws
+  {
     let attended = try sessions.enumerated().map {
       try AttendedSession.example(start: $1.0, minutes: $1.1, id: $0 + 1)
     }
@@ -23,7 +25,8 @@ struct OnceTests {
       of: [.example(start: "9:00", id: 1), .example(start: "10:00", id: 2)], under: [Once(), hourly])
     #expect(
       account.lines.map(\.reasons) == [
-        ["90 min ÷ 60 = 1.5"], ["less 30 min at the same time as another session: 60 min", "60 min ÷ 60 = 1"],
+        ["90 min ÷ 60 = 1.5"],
+        ["less 30 min at the same time as another session: 60 min", "60 min ÷ 60 = 1"],
       ])
   }
 
@@ -37,7 +40,9 @@ struct OnceTests {
   }
 
   @Test func `more cannot be taken off than counts`() throws {
-    let sessions = try [AttendedSession.example(start: "9:00", id: 1), .example(start: "9:15", present: 20, id: 2)]
+    let sessions = try [
+      AttendedSession.example(start: "9:00", id: 1), .example(start: "9:15", present: 20, id: 2),
+    ]
     #expect(try Account.example(of: sessions, under: [Once()]).lines[1].counted.minutes == .zero)
   }
 

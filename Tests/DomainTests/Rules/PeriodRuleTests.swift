@@ -57,7 +57,8 @@ struct PeriodRuleTests {
     let rule = PeriodRule(anchor: .individualDate)
     #expect(try rule.period(containing: day("2026-01-01"), for: .example()) == nil)
     #expect(rule.needsAnchor)
-    #expect(PeriodRule.Anchor.allCases.filter { PeriodRule(anchor: $0).needsAnchor } 
+    #expect(
+      PeriodRule.Anchor.allCases.filter { PeriodRule(anchor: $0).needsAnchor }
         == [.individualDate, .chosenStart, .birthQuarter])
   }
 
@@ -109,28 +110,159 @@ struct PeriodRuleTests {
     #expect(periods.map(\.description) == expected)
   }
 
-  @Test func `the settings are read`() throws {
-    let rule = try PeriodRule.read(["anchor": .text("individual_date"), "months": .text("36")])
-    #expect(rule.anchor == .individualDate)
-    #expect(rule.months == 36)
-    #expect(try PeriodRule.read(["anchor": .text("none")]).months == 12)
+  @Test(
+    arguments: [
+      ("2001-04-01", 12, "2026-03-31", "2025-04-01..2026-03-31"),
+      ("2001-04-01", 12, "2026-04-01", "2026-04-01..2027-03-31"),
+      ("2001-12-01", 12, "2026-11-30", "2025-12-01..2026-11-30"),
+      ("2001-07-01", 12, "1990-06-30", "1989-07-01..1990-06-30"),
+      ("2023-01-01", 36, "2025-12-31", "2023-01-01..2025-12-31"),
+      ("2023-01-01", 36, "2026-01-01", "2026-01-01..2028-12-31"),
+      ("2023-01-01", 36, "2022-12-31", "2020-01-01..2022-12-31"),
+      ("2029-01-01", 36, "2026-06-30", "2026-01-01..2028-12-31"),
+    ])
+  func `a day of the year and an epoch are the same for everybody`(
+    epoch: String, months: Int, on: String, expected: String
+  ) throws {
+    for anchor in [PeriodRule.Anchor.monthDay, .fixedEpoch] {
+      let rule = PeriodRule(anchor: anchor, months: months, epoch: try day(epoch))
+      #expect(
+        try rule.period(containing: day(on), for: .example(anchor: "2024-02-29"))?.description == expected)
+      #expect(!rule.needsAnchor && !rule.allowsAnchor)
+    }
   }
 
-  @Test func `a missing or wrong setting is named`() {
-    let anchors = PeriodRule.Anchor.allCases.map(\.rawValue)
-    let words = anchors.joined(separator: ", ")
-    #expect(throws: RuleSettings.Fault(line: 1, message: "'anchor' is missing: one of \(words)")) {
-      try PeriodRule.read([:])
+  @Test(
+    arguments: [
+      (.year, "2025-07-14", "2025-01-01..2027-12-31"), (.nextYear, "2026-01-01", "2026-01-01..2028-12-31"),
+      (.nextYear, "2025-12-31", "2023-01-01..2025-12-31"), (.date, "2025-07-14", "2025-07-14..2028-07-13"),
+      (.year, "2028-01-01", "2028-01-01..2030-12-31"), (.year, "2024-12-31", "2022-01-01..2024-12-31"),
+    ] as [(PeriodRule.Alignment, String, String)])
+  func `an individual period may begin with the year`(
+    align: PeriodRule.Alignment, on: String, expected: String
+  ) throws {
+    for anchor in [PeriodRule.Anchor.individualDate, .chosenStart] {
+      let rule = PeriodRule(anchor: anchor, months: 36, alignment: align)
+      #expect(
+        try rule.period(containing: day(on), for: .example(anchor: "2025-07-14"))?.description == expected)
     }
+  }
+
+  @Test(
+    arguments: [
+      ("2024-02-29", 48, 36, "2024-02-29", "2024-02-29..2028-02-28"),
+      ("2024-02-29", 48, 36, "2028-02-28", "2024-02-29..2028-02-28"),
+      ("2024-02-29", 48, 36, "2028-02-29", "2028-02-29..2031-02-27"),
+      ("2024-02-29", 48, 36, "2031-02-28", "2031-02-28..2034-02-27"),
+      ("2024-02-29", 48, 36, "2024-02-28", "2021-02-28..2024-02-28"),
+      ("2025-07-14", 6, 12, "2026-01-13", "2025-07-14..2026-01-13"),
+      ("2025-07-14", 6, 12, "2026-01-14", "2026-01-14..2027-01-13"),
+      ("2025-07-14", 6, 12, "2027-01-14", "2027-01-14..2028-01-13"),
+      ("2025-07-14", 13, 12, "2026-08-13", "2025-07-14..2026-08-13"),
+      ("2025-07-14", 13, 12, "2026-08-14", "2026-08-14..2027-08-13"),
+    ])
+  func `a first period may have a length of its own`(
+    anchor: String, first: Int, months: Int, on: String, expected: String
+  ) throws {
+    let rule = PeriodRule(anchor: .individualDate, months: months, firstMonths: first)
+    #expect(try rule.period(containing: day(on), for: .example(anchor: anchor))?.description == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("1980-01-01", "2026-02-28", "2025-03-01..2026-02-28"),
+      ("1980-03-31", "2026-03-01", "2026-03-01..2027-02-28"),
+      ("1980-02-29", "2028-02-29", "2027-03-01..2028-02-29"),
+      ("1980-04-01", "2026-05-31", "2025-06-01..2026-05-31"),
+      ("1980-09-30", "2026-09-01", "2026-09-01..2027-08-31"),
+      ("1980-12-31", "2026-11-30", "2025-12-01..2026-11-30"),
+    ])
+  func `the quarter of birth decides when periods end`(born: String, on: String, expected: String) throws {
+    let rule = PeriodRule(anchor: .birthQuarter, quarterEnds: [2, 5, 8, 11])
+    #expect(try rule.period(containing: day(on), for: .example(anchor: born))?.description == expected)
+    #expect(try rule.period(containing: day(on), for: .example()) == nil)
+  }
+
+  @Test func `a quarter may end with the year`() throws {
+    let rule = PeriodRule(anchor: .birthQuarter, quarterEnds: [3, 6, 9, 12])
     #expect(
-      throws: RuleSettings.Fault(
-        line: 2, message: "'anchor' must be one of \(words)", word: "year", known: anchors)
-    ) {
-      try PeriodRule.read(["anchor": .text("year")])
-    }
-    #expect(throws: RuleSettings.Fault(line: 3, message: "'months' must be a whole number from 1")) {
-      try PeriodRule.read(["anchor": .text("none"), "months": .text("0")])
-    }
+      try rule.period(containing: day("2026-12-31"), for: .example(anchor: "1980-11-11"))?.description
+        == "2026-01-01..2026-12-31")
+  }
+
+  @Test(
+    arguments: [
+      (12, "2026-12-31", "2026-01-01..2026-12-31"), (12, "2026-03-05", "2025-03-06..2026-03-05"),
+      (36, "2026-03-05", "2023-03-06..2026-03-05"), (1, "2026-02-28", "2026-02-01..2026-02-28"),
+      (12, "2024-02-29", "2023-03-01..2024-02-29"), (12, "2025-02-28", "2024-03-01..2025-02-28"),
+    ])
+  func `the last months are looked at`(months: Int, on: String, expected: String) throws {
+    let rule = PeriodRule(anchor: .rolling, months: months)
+    #expect(try rule.period(containing: day(on), for: .example())?.description == expected)
+    #expect(
+      try rule.periods(overlapping: span("2000-01-01", on), for: .example()).map(\.description) == [expected])
+  }
+
+  @Test(
+    arguments: [
+      (nil, "2026-03-05", "2020-01-01..2026-03-05"), ("2024-02-29", "2026-03-05", "2024-02-29..2026-03-05"),
+      ("2024-02-29", "2024-02-29", "2024-02-29..2024-02-29"), ("2024-02-29", "2024-02-28", nil),
+    ] as [(String?, String, String?)])
+  func `everything since the start counts`(anchor: String?, on: String, expected: String?) throws {
+    let rule = PeriodRule(anchor: .oneOff)
+    #expect(try rule.period(containing: day(on), for: .example(anchor: anchor))?.description == expected)
+    #expect(!rule.needsAnchor && rule.allowsAnchor)
+  }
+
+  @Test func `the settings are read`() throws {
+    let rule = try PeriodRule.read([
+      "anchor": .text("individual_date"), "months": .text("36"), "first_months": .text("48"),
+      "align": .text("next_year"),
+    ])
+    #expect(rule.anchor == .individualDate)
+    #expect([rule.months, rule.firstMonths] == [36, 48])
+    #expect(rule.alignment == .nextYear)
+    #expect(try PeriodRule.read(["anchor": .text("none")]).months == 12)
+    #expect(
+      try PeriodRule.read(["anchor": .text("month_day"), "starts": .text("04-01")]).epoch == day("2001-04-01")
+    )
+    #expect(
+      try PeriodRule.read(["anchor": .text("fixed_epoch"), "epoch": .text("2023-01-01")]).epoch
+        == day("2023-01-01"))
+  }
+
+  private static let anchors = PeriodRule.Anchor.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let quarters = "'quarter_ends' must be four months such as [\"2\", \"5\", \"8\", \"11\"]"
+
+  @Test(
+    arguments: [
+      ([:], "1: 'anchor' is missing: one of \(Self.anchors)"),
+      (["anchor": .text("year")], "2: 'anchor' must be one of \(Self.anchors)"),
+      (["anchor": .text("none"), "months": .text("0")], "3: 'months' must be a whole number from 1"),
+      (["anchor": .text("month_day")], "1: 'starts' is missing: a text"),
+      (
+        ["anchor": .text("month_day"), "starts": .text("02-29")],
+        "3: 'starts' must be a month and a day such as \"04-01\""
+      ),
+      (["anchor": .text("fixed_epoch")], "1: 'epoch' must be a date such as \"2023-01-01\""),
+      (
+        ["anchor": .text("fixed_epoch"), "epoch": .text("2023")],
+        "3: 'epoch' must be a date such as \"2026-01-31\""
+      ),
+      (["anchor": .text("birth_quarter")], "1: \(Self.quarters)"),
+      (["anchor": .text("birth_quarter"), "quarter_ends": .list(["2", "5", "8"])], "3: \(Self.quarters)"),
+      (
+        ["anchor": .text("birth_quarter"), "quarter_ends": .list(["2", "5", "8", "13"])],
+        "3: \(Self.quarters)"
+      ),
+      (["anchor": .text("birth_quarter"), "quarter_ends": .list(["3", "6", "9", "12"])], nil),
+      (
+        ["anchor": .text("rolling"), "align": .text("month")],
+        "3: 'align' must be one of date, year, next_year"
+      ),
+    ] as [(Settings, String?)])
+  func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
+    #expect(try fault(of: PeriodRule.self, settings) == message)
   }
 
   @Test(
@@ -142,5 +274,25 @@ struct PeriodRuleTests {
     ] as [(PeriodRule.Anchor, String)])
   func `the sentence names the period`(anchor: PeriodRule.Anchor, sentence: String) {
     #expect(PeriodRule(anchor: anchor).sentence(in: .example) == sentence)
+  }
+
+  @Test func `the sentence names every setting`() throws {
+    let sentences = try [
+      PeriodRule(anchor: .monthDay, epoch: day("2001-04-01")),
+      PeriodRule(anchor: .fixedEpoch, months: 36, epoch: day("2023-01-01")),
+      PeriodRule(anchor: .chosenStart, months: 60, firstMonths: 48, alignment: .nextYear),
+      PeriodRule(anchor: .birthQuarter, quarterEnds: [2, 5, 8, 11]), PeriodRule(anchor: .rolling, months: 36),
+      PeriodRule(anchor: .oneOff),
+    ].map { $0.sentence(in: .example) }
+    #expect(
+      sentences == [
+        "Each period of 12 months stands alone, from 1 April on",
+        "Each period of 36 months stands alone, the same for everybody, counted from 2023-01-01",
+        "Each period of 60 months stands alone, counted from a date that the member chose, from the 1 January after it;"
+          + " a member's first period has 48 months",
+        "Each period of 12 months stands alone; it ends by the quarter of the member's birth, with the months 2, 5, 8, 11",
+        "The last 36 months are looked at, whichever day it is",
+        "Everything since the start counts; there is no end",
+      ])
   }
 }

@@ -56,7 +56,9 @@ struct PresenceTests {
     arguments: [
       ([:], "1: 'share' is missing: one of own, full, absence_limit, own case, group"),
       (["share": .text("all")], "2: 'share' must be one of own, full, absence_limit, own case, group"),
-      (["share": .text("absence_limit")], "1: 'limits' must be there together with the share 'absence_limit'"),
+      (
+        ["share": .text("absence_limit")], "1: 'limits' must be there together with the share 'absence_limit'"
+      ),
       (
         ["share": .text("own"), "limits": .amounts([.init(key: "0", amount: Fraction(5))])],
         "3: 'limits' must be there together with the share 'absence_limit'"
@@ -77,7 +79,8 @@ struct PresenceTests {
     arguments: [
       (90, nil, []), (89, "missed 1 of 90 min; at most 0 may be missed", []),
     ] as [(Int, String?, [String])])
-  func `in full whoever misses a minute has nothing`(present: Int, reason: String?, reasons: [String]) throws {
+  func `in full whoever misses a minute has nothing`(present: Int, reason: String?, reasons: [String]) throws
+  {
     let line = try line(for: .example(present: present), under: Presence(share: .full))
     #expect(line.leftOut == reason)
     #expect(line.reasons == reasons)
@@ -100,7 +103,8 @@ struct PresenceTests {
       .init(fromLength: 61, mayMiss: 15),
     ]
     let line = try line(
-      for: .example(minutes: minutes, present: present), under: Presence(share: .absenceLimit, limits: limits))
+      for: .example(minutes: minutes, present: present), under: Presence(share: .absenceLimit, limits: limits)
+    )
     #expect(line.leftOut == reason)
     #expect(line.reasons == reasons)
     if reason == nil { #expect(line.counted == CountedTime(Minutes(minutes))) }
@@ -110,7 +114,9 @@ struct PresenceTests {
     (0, 3, "0", "presented 0 of 3 cases: 0 min"), (1, 3, "80/3", "presented 1 of 3 cases: 26 2/3 min"),
     (3, 3, "80", "presented 3 of 3 cases: 80 min"), (5, 3, "80", "presented 5 of 3 cases: 80 min"),
   ])
-  func `the time of the person's own cases counts`(own: Int, cases: Int, minutes: String, reason: String) throws {
+  func `the time of the person's own cases counts`(own: Int, cases: Int, minutes: String, reason: String)
+    throws
+  {
     let attended = try AttendedSession.example(present: 80, cases: cases, facts: SessionFacts(ownCases: own))
     let line = try line(for: attended, under: Presence(share: .ownCase))
     #expect(try line.counted.minutes == fraction(minutes))
@@ -145,6 +151,7 @@ struct PresenceTests {
         == "A session counts in full, or not at all for whoever missed more minutes than"
         + " 15 of a session of 61 minutes or more")
     #expect(
-      Presence(share: .ownCase).sentence(in: .example) == "The time of the cases that the person presented counts")
+      Presence(share: .ownCase).sentence(in: .example)
+        == "The time of the cases that the person presented counts")
   }
 }

@@ -7,14 +7,18 @@ struct ProrateTests {
     arguments: [
       ("2025-04-01", nil, "10", nil), ("2025-04-15", nil, "10", nil),
       ("2025-04-16", nil, "9", "required for 11 of 12 months"),
-      ("2026-02-15", nil, "2", "required for 2 of 12 months"), ("2026-02-16", nil, "1", "required for 1 of 12 months"),
-      ("2026-03-15", nil, "1", "required for 1 of 12 months"), ("2026-03-16", nil, "0", "required for 0 of 12 months"),
+      ("2026-02-15", nil, "2", "required for 2 of 12 months"),
+      ("2026-02-16", nil, "1", "required for 1 of 12 months"),
+      ("2026-03-15", nil, "1", "required for 1 of 12 months"),
+      ("2026-03-16", nil, "0", "required for 0 of 12 months"),
       ("2020-01-01", "2026-03-31", "10", nil), ("2020-01-01", "2026-03-16", "10", nil),
       ("2020-01-01", "2026-03-15", "9", "required for 11 of 12 months"),
       ("2020-01-01", "2025-04-15", "0", "required for 0 of 12 months"),
       ("2026-04-01", nil, "0", "required for 0 of 12 months"),
     ] as [(String, String?, String, String?)])
-  func `a table says how much the months there require`(from: String, to: String?, required: String, reason: String?)
+  func `a table says how much the months there require`(
+    from: String, to: String?, required: String, reason: String?
+  )
     throws
   {
     var table: [Int: Fraction] = [0: .zero, 12: Fraction(10)]
@@ -36,7 +40,9 @@ struct ProrateTests {
       (.started, "2026-03-31", "2026-06-01", "4/12"), (.started, "2026-04-01", "2026-05-31", "2/12"),
       (.full, "2026-03-01", "2026-06-30", "4/12"), (.full, "2026-03-02", "2026-06-29", "2/12"),
     ] as [(Prorate.Counting, String, String, String)])
-  func `months are counted as the body counts them`(counting: Prorate.Counting, from: String, to: String, part: String)
+  func `months are counted as the body counts them`(
+    counting: Prorate.Counting, from: String, to: String, part: String
+  )
     throws
   {
     let account = try Account.example(
@@ -51,10 +57,13 @@ struct ProrateTests {
       ("2026-01-01", "2026-05-31", "0", "1"), ("2026-01-01", "2026-06-29", "0", "1"),
       ("2026-01-01", "2026-06-30", "24", "1"), ("2026-01-01", "2026-11-30", "44", "1"),
       ("2026-01-01", "2026-12-31", "0", "0"), ("2025-10-01", "2026-03-31", "12", "1"),
-      ("2026-11-15", "2027-05-14", "4", "1"), ("2026-12-31", "2027-06-30", "0", "1"),
+      ("2026-11-15", "2027-05-14", "8", "1"), ("2026-12-31", "2027-06-30", "4", "1"),
+      ("2025-11-15", "2026-05-14", "16", "1"), ("2026-12-31", "2027-06-28", "0", "1"),
       ("2024-01-01", "2028-12-31", "0", "0"), ("2027-01-01", "2027-12-31", "0", "1"),
     ])
-  func `each month of long leave gives credit`(first: String, last: String, total: String, part: String) throws {
+  func `each month of long leave gives credit`(first: String, last: String, total: String, part: String)
+    throws
+  {
     let amounts = [("EA", 2), ("RP", 1), ("MO", 1)].map { RuleSettings.Amount(key: $0, amount: Fraction($1)) }
     let rule = Prorate(.credit, for: [.leave], amounts: amounts, minMonths: 6, exemptMonths: 12)
     let record = MemberRecord(sessions: [], leave: [try .example(first, last)])
@@ -72,17 +81,48 @@ struct ProrateTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("2026-04-01", "2026-04-15", "1"), ("2026-04-01", "2026-04-16", "11/12"),
+      ("2026-04-15", "2026-05-16", "5/6"),
+      ("2026-04-16", "2026-05-15", "1"), ("2025-12-17", "2026-01-15", "1"),
+      ("2025-12-17", "2026-01-16", "11/12"),
+    ])
+  func `a month is one of leave when more than half of it was`(first: String, last: String, part: String)
+    throws
+  {
+    let record = MemberRecord(sessions: [], leave: [try .example(first, last)])
+    let account = try Account.example(of: record, under: [Prorate(.linear, for: [.leave])])
+    #expect(try account.terms.part == fraction(part))
+  }
+
+  @Test func `leaves without a day between them are one, and none counts twice`() throws {
+    let rule = Prorate(.linear, for: [.leave], minMonths: 6)
+    let part = { (leaves: [(String, String)]) in
+      let record = MemberRecord(sessions: [], leave: try leaves.map { try Leave.example($0.0, $0.1) })
+      return try Account.example(of: record, under: [rule]).terms.part
+    }
+    #expect(try part([("2026-04-01", "2026-06-30"), ("2026-01-01", "2026-03-31")]) == fraction("0.5"))
+    #expect(try part([("2026-01-01", "2026-04-30"), ("2026-03-01", "2026-06-30")]) == fraction("0.5"))
+    #expect(try part([("2026-01-01", "2026-03-31"), ("2026-04-02", "2026-06-30")]) == Fraction(1))
+  }
+
   @Test func `nothing is required of a whole year of leave`() throws {
     let rules: [any Rule] = [
-      hourly, Prorate(.linear, for: [.leave], exemptMonths: 12), MinSum(Fraction(50)), MinSum(Fraction(5), of: ["RP"]),
+      hourly, Prorate(.linear, for: [.leave], exemptMonths: 12), MinSum(Fraction(50)),
+      MinSum(Fraction(5), of: ["RP"]),
     ]
     let record = MemberRecord(sessions: [], leave: [try .example("2026-01-01", "2026-12-31")])
     let statement = try Statement.example(of: record, under: .example(rules))
     #expect(statement.verdict == .met)
-    #expect(statement.findings.map(\.note) == Array(repeating: "on leave for 12 months: nothing is required", count: 2))
+    #expect(
+      statement.findings.map(\.note)
+        == Array(repeating: "on leave for 12 months: nothing is required", count: 2))
   }
 
-  @Test(arguments: [([.illness], "0.75"), ([.parental], "1"), ([.parental, .illness], "0.75"), ([], "0.75")] as [([Leave.Kind], String)])
+  @Test(
+    arguments: [([.illness], "0.75"), ([.parental], "1"), ([.parental, .illness], "0.75"), ([], "0.75")]
+      as [([Leave.Kind], String)])
   func `only leave of the body's kinds counts`(kinds: [Leave.Kind], part: String) throws {
     let record = MemberRecord(sessions: [], leave: [try .example("2026-03-10", "2026-06-09")])
     let account = try Account.example(of: record, under: [Prorate(.linear, for: [.leave], leaveKinds: kinds)])
@@ -94,7 +134,9 @@ struct ProrateTests {
       ([.leave], "2026-07-01", "0.5"), ([.enrolment], "2026-07-01", "0.5"),
       ([.enrolment, .leave], "2026-07-01", "1/3"), ([.enrolment, .leave], "2020-01-01", "0.5"),
     ] as [(Set<Prorate.Absence>, String, String)])
-  func `leave before the enrolment takes nothing off twice`(absences: Set<Prorate.Absence>, from: String, part: String)
+  func `leave before the enrolment takes nothing off twice`(
+    absences: Set<Prorate.Absence>, from: String, part: String
+  )
     throws
   {
     let record = MemberRecord(sessions: [], leave: [try .example("2026-03-01", "2026-08-31")])
@@ -109,7 +151,8 @@ struct ProrateTests {
     let (linear, leave) = (Prorate(.linear), Prorate(.linear, for: [.leave]))
     let both = try Account.example(of: record, under: [linear, leave], enrolment: late).terms
     #expect(
-      try both == Terms(part: fraction("1/3"), reason: "required for 6 of 12 months; required for 10 of 12 months"))
+      try both
+        == Terms(part: fraction("1/3"), reason: "required for 6 of 12 months; required for 10 of 12 months"))
     for rules in [[Prorate(.unknown, for: [.leave]), linear], [linear, Prorate(.unknown, for: [.leave])]] {
       let terms = try Account.example(of: record, under: rules, enrolment: late).terms
       #expect(!terms.isKnown)
@@ -152,7 +195,10 @@ struct ProrateTests {
       (["method": .text("linear")], "1: 'for' must be a list of enrolment, leave"),
       (["for": .list(["holiday"])], "2: 'for' must be a list of enrolment, leave"),
       (["for": .list(["leave"])], "1: 'method' is missing: one of linear, table, credit, unknown"),
-      (["for": .list(["leave"]), "method": .text("table")], "1: 'table' must be there together with the method 'table'"),
+      (
+        ["for": .list(["leave"]), "method": .text("table")],
+        "1: 'table' must be there together with the method 'table'"
+      ),
       (
         ["for": .list(["leave"]), "method": .text("linear"), "table": .amounts(Self.rows)],
         "4: 'table' must be there together with the method 'table'"
@@ -162,7 +208,10 @@ struct ProrateTests {
         "1: 'amounts' must be there together with the method 'credit'"
       ),
       (
-        ["for": .list(["leave"]), "method": .text("table"), "table": .amounts([.init(key: "x", amount: Fraction(1))])],
+        [
+          "for": .list(["leave"]), "method": .text("table"),
+          "table": .amounts([.init(key: "x", amount: Fraction(1))]),
+        ],
         "4: 'table' must be months with amounts, such as {\"9\": \"9\"}"
       ),
       (
@@ -177,7 +226,10 @@ struct ProrateTests {
 
   @Test(
     arguments: [
-      (Prorate(.linear), "enrolled for part of a period only, the amounts are less by the months that are missing"),
+      (
+        Prorate(.linear),
+        "enrolled for part of a period only, the amounts are less by the months that are missing"
+      ),
       (
         Prorate(.unknown, for: [.leave, .enrolment], minMonths: 3),
         "enrolled for part of a period only or on leave of 3 months or more, less is required, but how much is not known"
@@ -188,7 +240,8 @@ struct ProrateTests {
       ),
       (
         Prorate(
-          .credit, for: [.leave], leaveKinds: [.illness, .noClients], amounts: [.init(key: "EA", amount: Fraction(2))],
+          .credit, for: [.leave], leaveKinds: [.illness, .noClients],
+          amounts: [.init(key: "EA", amount: Fraction(2))],
           exemptMonths: 12),
         "on leave (illness, no clients), each month gives 2 EA; 12 months of leave in a period require nothing"
       ),

@@ -69,22 +69,26 @@ struct RoundTests {
       (.total, .up, ["13/6", "5/6"], ["13/12", "13/12"], ["1/12", "11/12"]),
     ] as [(Round.Stage, Fraction.Rounding, [String], [String], [String])])
   func `the stage of rounding changes the figure`(
-    stage: Round.Stage, rounding: Fraction.Rounding, credits: [String], shares: [String], adjustments: [String]
+    stage: Round.Stage, rounding: Fraction.Rounding, credits: [String], shares: [String],
+    adjustments: [String]
   ) throws {
     let rules: [any Rule] = [
       hourly, Bonus(credit: try fraction("0.5")), Allocate(to: "RP", choice: ["EA", "RP"]), Cap(Fraction(3)),
       Round(step: Fraction(1), to: rounding, at: stage),
     ]
     let account = try Account.example(
-      of: .on("2026-03-05", "2026-04-05", minutes: 100), under: rules, enrolment: .example(split: ["EA": 1, "RP": 1]))
+      of: .on("2026-03-05", "2026-04-05", minutes: 100), under: rules,
+      enrolment: .example(split: ["EA": 1, "RP": 1]))
     #expect(account.lines.map(\.credit.amount.description) == credits)
     #expect(account.lines[0].shares.map(\.credit.amount.description) == shares)
     #expect(account.adjustments.map(\.amount.amount.description) == adjustments)
   }
 
   @Test func `rounding after the limits leaves activities as they were recorded`() throws {
-    let record = MemberRecord(sessions: try .on("2026-03-05", minutes: 100), activities: [try .example("1.5")])
-    let account = try Account.example(of: record, under: [hourly, Round(step: Fraction(1), to: .down, at: .cap)])
+    let record = MemberRecord(
+      sessions: try .on("2026-03-05", minutes: 100), activities: [try .example("1.5")])
+    let account = try Account.example(
+      of: record, under: [hourly, Round(step: Fraction(1), to: .down, at: .cap)])
     #expect(account.lines.map(\.credit.amount.description) == ["1", "1.5"])
   }
 
@@ -109,7 +113,8 @@ struct RoundTests {
 
   @Test func `what is in no category is rounded as a whole, grants included`() throws {
     let rules: [any Rule] = [
-      hourly, Grant(try fraction("0.25"), label: "Self-study"), Round(step: Fraction(1), to: .down, at: .total),
+      hourly, Grant(try fraction("0.25"), label: "Self-study"),
+      Round(step: Fraction(1), to: .down, at: .total),
     ]
     let account = try Account.example(of: .on("2026-03-05", "2026-04-05", minutes: 50), under: rules)
     #expect(
@@ -121,7 +126,9 @@ struct RoundTests {
   @Test func `amounts of categories are rounded each`() throws {
     let fixed = Fixed(
       per: .session,
-      amounts: [.init(key: "EA", amount: try fraction("1.5")), .init(key: "RP", amount: try fraction("1.25"))])
+      amounts: [
+        .init(key: "EA", amount: try fraction("1.5")), .init(key: "RP", amount: try fraction("1.25")),
+      ])
     let line = try line(for: .example(), under: fixed, Round(step: Fraction(1), to: .nearest))
     #expect(try line.shares.map(\.credit) == [credit("2"), credit("1")])
     #expect(try line.credit == credit("3"))

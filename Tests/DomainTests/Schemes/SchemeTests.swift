@@ -19,7 +19,8 @@ struct SchemeTests {
     #expect(
       try line(for: attended, under: gates[0], gates[1]).leftOut
         == "the session lasted 30 min; at least 60 are needed")
-    #expect(try line(for: attended, under: gates[1], gates[0]).leftOut
+    #expect(
+      try line(for: attended, under: gates[1], gates[0]).leftOut
         == "members present: 1; at least 3 are needed")
   }
 

@@ -127,6 +127,17 @@ struct CSVReaderTests {
     #expect(excerpt == (line, column, width))
   }
 
+  @Test(arguments: [
+    ("a\tthe \"Monday\" group", ["a", "the \"Monday\" group"]),
+    ("a\t\"Monday\" group\tb", ["a", "\"Monday\" group", "b"]), ("\"a\"\"b\"\tc", ["a\"b", "c"]),
+    ("\"a\tb\"", ["a\tb"]),
+  ])
+  func `where stray quotes are allowed they are letters`(text: String, expected: [String]) throws {
+    var reader = CSVReader(Array(text.utf8), delimiter: 0x09, allowsStrayQuotes: true)
+    #expect(try reader.next()?.fields == expected)
+    #expect(try reader.next()?.fields == nil)
+  }
+
   @Test func `an excerpt leaves the byte order mark out`() {
     let excerpt = CSVReader(Array("\u{FEFF}a,b".utf8), delimiter: UInt8(ascii: ",")).excerpt(at: 5..<6)
     #expect(excerpt == ("a,b", 2, 1))

@@ -1,0 +1,62 @@
+import Domain
+import Publishing
+import Text
+
+/// `balint session move`: moves a planned session to another day or time.
+enum SessionMove: Command {
+  static let manual = Manual(
+    words: ["session", "move"], summary: "Move a planned session to another day or time.",
+    operands: [
+      .init(name: "SESSION", help: "its number, such as S-0142"),
+      .init(name: "DATE", help: "2026-11-03, tomorrow, tue, '3 nov' or 3/11: without a year the next one"),
+      .init(name: "START", help: "such as 19:00; else as it was", isOptional: true),
+    ],
+    writes: true, answer: .json, examples: ["balint session move S-0142 '10 feb'", "balint session move S-0142 thu 18:30"])
+
+  static func run(_ call: Call) throws {
+    let before = try call.session(call.arguments.operands[0])
+    try refuse(before, call)
+    let date = try DateReader(today: call.today, looksAhead: true).date(call.arguments.operands[1])
+    let start = try call.arguments.operand(2).map(ClockReader.time) ?? before.start
+    let after = before.moved(to: date, at: start)
+    let others = try call.register().sessions(ofGroup: before.groupID).filter { $0.id != before.id }
+    try SessionAdd.refuse(after, besides: others)
+    try call.write { try $0.move(sessionID: before.id, to: date, at: start) }
+    if call.wantsJSON {
+      return call.print(json: [
+        "session": .string(after.number), "date": .string(date.description), "start": .string(start.description),
+        "recorded": .boolean(call.isRecorded),
+      ])
+    }
+    call.print(
+      "\(call.done): \(after.number)  \(after.groupName), from \(before.date.longWithWeekday), \(before.start), to \(date.longWithWeekday), \(start)"
+    )
+  }
+
+  /// What was held, was held when it was.
+  private static func refuse(_ session: Session, _ call: Call) throws {
+    guard session.state == .planned else {
+      throw Problem(
+        .refused, "\(session.number) is not planned any more: it is \(session.state.word)",
+        details: ["\(session.groupName), \(session.date.longWithWeekday), \(session.start)."],
+        remedy: session.state == .held
+          ? "If its date is wrong, cancel it once nobody is marked, and add it anew: balint session add."
+          : "If it takes place on another day, add it: balint session add \(Reference.group.written(session.groupID)) DATE")
+    }
+    let present = try call.register().attendances(at: session.id).filter { $0.state != .rejected }
+    guard let first = present.first else { return }
+    throw Problem(
+      .refused, "\(session.number) cannot be moved: somebody says to have been there",
+      details: ["\(try call.memberNames()[first.memberID] ?? ""), \(first.minutes), \(first.state.word)."],
+      remedy: "Settle that first, with 'balint confirm' or 'balint reject \(session.number) \(Reference.member.written(first.memberID))'.")
+  }
+}
+
+extension Session {
+  /// The same session on another day, at another time.
+  func moved(to date: CivilDate, at start: LocalTime) -> Session {
+    Session(
+      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
+      breaks: breaks, mode: mode, kind: kind, cases: cases, state: state)
+  }
+}
