@@ -43,12 +43,10 @@ extension Call {
   }
 
   private static func merged(_ former: [MergedMember], _ typed: String, into member: Member?) -> Problem {
-    let details = former.map {
-      "  \($0.member.number)  \($0.member.printedName), merged into \(Reference.member.written($0.intoID))"
-    }
     return Problem(
-      .notFound, "'\(typed)' was made one with another member", details: details,
-      remedy: member.map { "Type \($0.number) instead: \($0.printedName)." } ?? "Type the number of the other member instead.")
+      .notFound, "'\(typed)' was made one with another member", details: former.map { "  " + $0.words },
+      remedy: member.map { "Type \($0.number) instead: \($0.printedName)." }
+        ?? "Type the number of the other member instead.")
   }
 
   /// Whether any of these members may be meant.
@@ -112,6 +110,13 @@ extension Call {
       }
       if let number = Int(answer), items.indices.contains(number - 1) { return items[number - 1] }
     }
+  }
+}
+
+extension MergedMember {
+  /// Who it was, and who it is now.
+  var words: String {
+    "\(member.number)  \(member.printedName), merged into \(Reference.member.written(intoID))"
   }
 }
 

@@ -136,11 +136,18 @@ final class Call {
   func write<Result>(as command: String? = nil, _ body: (Writing) throws -> Result) throws -> Result {
     let register = try register()
     let (result, entry) = try register.write(deed(as: command)) { writing in
-      if let firstHead, try register.head() != firstHead { throw Overtaken() }
+      try refuseOvertaken()
       return try body(writing)
     }
     (didWrite, hasRecorded) = (true, entry != nil)
     return result
+  }
+
+  /// Makes sure that the register is as it was when the command first looked at it.
+  ///
+  /// - Throws: `Overtaken` when it is not.
+  func refuseOvertaken() throws {
+    if let firstHead, try register().head() != firstHead { throw Overtaken() }
   }
 
   /// Takes the register as it is now for what the command has looked at: everything is to be worked out again.

@@ -24,7 +24,8 @@ struct LogDraft {
     role = try call.word("--role") ?? Self.usualRole(of: member, in: group, on: date, call)
   }
 
-  private static func usualRole(of member: Member, in group: BalintGroup, on date: CivilDate, _ call: Call) throws
+  private static func usualRole(of member: Member, in group: BalintGroup, on date: CivilDate, _ call: Call)
+    throws
     -> Role
   {
     let memberships = try call.register().memberships(of: group.id)
@@ -43,12 +44,15 @@ struct LogDraft {
     if known.count > 1 {
       throw Problem(
         .notFound, "\(group.name) met \(known.count) times on \(date.longWithWeekday)",
-        details: known.map { "  \($0.number)  \($0.start)" }, remedy: "Type when it began: --start \(known[0].start)")
+        details: known.map { "  \($0.number)  \($0.start)" },
+        remedy: "Type when it began: --start \(known[0].start)")
     }
     return try newSession(of: group, on: date, at: start, call)
   }
 
-  private static func newSession(of group: BalintGroup, on date: CivilDate, at start: LocalTime?, _ call: Call) throws
+  private static func newSession(
+    of group: BalintGroup, on date: CivilDate, at start: LocalTime?, _ call: Call
+  ) throws
     -> Session
   {
     guard let start = start ?? group.usualStart else {
@@ -58,7 +62,8 @@ struct LogDraft {
     }
     let session = Session(
       id: 0, groupID: group.id, groupName: group.name, date: date, start: start, zone: group.zone,
-      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0, state: .held)
+      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0,
+      state: .held)
     try SessionAdd.refuse(session, besides: call.register().sessions(ofGroup: group.id))
     let words = "\(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)"
     if call.arguments.has("--new") { return session }
@@ -95,7 +100,8 @@ private struct LogAnswers {
     if let typed { return try call.group(typed) }
     if let usual { return usual }
     throw Problem(
-      .usage, "GROUP is missing: \(member.printedName) belongs to no group, or to several, on \(date.longWithWeekday)",
+      .usage,
+      "GROUP is missing: \(member.printedName) belongs to no group, or to several, on \(date.longWithWeekday)",
       remedy: "Type it after the date; 'balint group list' lists the groups.")
   }
 
@@ -104,7 +110,8 @@ private struct LogAnswers {
     let minutes = try typed.map(DurationReader.minutes) ?? session.length
     guard minutes.count > 0, minutes <= session.length else {
       throw Problem(
-        .refused, "nobody can have been there for \(minutes)", details: ["The session lasted \(session.length)."],
+        .refused, "nobody can have been there for \(minutes)",
+        details: ["The session lasted \(session.length)."],
         remedy: "Correct the time, or ask the secretary to correct the session.")
     }
     return minutes

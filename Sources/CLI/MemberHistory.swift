@@ -44,7 +44,8 @@ struct MemberHistory {
       + enrolments.map { "  under \($0.schemeID) from \($0.from.long)" }
       + recognitions.map { "  recognised as \($0.what)\($0.validity.words)" }
       + (rest.isEmpty ? [] : ["  \(rest)"])
-      + (certificates.isEmpty ? [] : ["  \(certificates.count == 1 ? "certificate" : "certificates") \(certificateNumbers)"])
+      + (certificates.isEmpty
+        ? [] : ["  \(certificates.count == 1 ? "certificate" : "certificates") \(certificateNumbers)"])
   }
 
   /// How many sessions and minutes are confirmed, and what else is recorded.

@@ -15,7 +15,9 @@ struct MergePreview {
   /// Works it out; the register stays as it is.
   init(of from: Member, into: Member, _ call: Call) throws {
     let register = try call.register()
-    let (first, second) = (try MemberHistory(of: from, in: register), try MemberHistory(of: into, in: register))
+    let (first, second) = (
+      try MemberHistory(of: from, in: register), try MemberHistory(of: into, in: register)
+    )
     let span = Self.years(from: first.firstDay ?? call.today, to: call.today)
     let shared = Set(first.schemes).intersection(second.schemes)
     let before =
@@ -49,22 +51,31 @@ struct MergePreview {
 
   /// The whole calendar years of both days and those between them; nil outside of the calendar.
   private static func years(from first: CivilDate, to last: CivilDate) -> Period? {
-    guard let start = Period(year: min(first, last).year), let end = Period(year: last.year) else { return nil }
+    guard let start = Period(year: min(first, last).year), let end = Period(year: last.year) else {
+      return nil
+    }
     return Period(from: start.first, to: end.last)
   }
 
   private func words(of attendance: Attendance) -> String {
     let state = attendance.state == .confirmed ? "" : " \(attendance.state.word)"
-    return "\(Reference.member.written(attendance.memberID)) \(attendance.minutes)\(state) as \(attendance.role.word)"
+    return
+      "\(Reference.member.written(attendance.memberID)) \(attendance.minutes)\(state) as \(attendance.role.word)"
   }
 
   /// What does not move, each in a line.
-  private static func stays(_ from: Member, _ into: Member, _ shared: [String], _ register: Register) throws -> [String] {
+  private static func stays(_ from: Member, _ into: Member, _ shared: [String], _ register: Register) throws
+    -> [String]
+  {
     let certificates = try register.certificates(of: from.id)
     let printed = certificates.map { "certificate \($0.number) stays as it was printed, for \($0.holder)" }
-    let enrolments = shared.map { "under \($0) the enrolment of \(into.number) stays, that of \(from.number) goes" }
+    let enrolments = shared.map {
+      "under \($0) the enrolment of \(into.number) stays, that of \(from.number) goes"
+    }
     let numbers = from.registrations.compactMap { registration -> String? in
-      let other = into.registrations.first { $0.body == registration.body && $0.number != registration.number }
+      let other = into.registrations.first {
+        $0.body == registration.body && $0.number != registration.number
+      }
       return other.map {
         "\($0.body) \($0.number) stays; \(registration.number) of \(from.number) goes: is it the same person?"
       }

@@ -58,7 +58,8 @@ struct RegularSessions {
     }
   }
 
-  private static func taken(_ dates: [CivilDate], _ reach: Reach, _ rule: Recurrence, _ today: CivilDate) throws
+  private static func taken(_ dates: [CivilDate], _ reach: Reach, _ rule: Recurrence, _ today: CivilDate)
+    throws
     -> ArraySlice<CivilDate>
   {
     guard !dates.isEmpty else {

@@ -55,7 +55,8 @@ public struct CoveredSheetPage {
       let isHolder = row.memberID == holder.id
       writer.append(
         sheet.csvFields(
-          of: row, member: isHolder ? holder.number : "", name: isHolder ? holder.printedName : cover(of: row),
+          of: row, member: isHolder ? holder.number : "",
+          name: isHolder ? holder.printedName : cover(of: row),
           minutes: isHolder ? row.attendance?.minutes : nil, role: row.attendance?.role))
     }
     return writer.text
@@ -68,7 +69,8 @@ public struct CoveredSheetPage {
     let minutes = row.attendance.map { String($0.minutes.count) } ?? "–"
     return [
       "number": .string(String(row.number)),
-      "own": .array(isHolder ? [["name": .string(holder.printedName), "member": .string(holder.number)]] : []),
+      "own": .array(
+        isHolder ? [["name": .string(holder.printedName), "member": .string(holder.number)]] : []),
       "covered": .array(isHolder ? [] : [["cover": .string(cover(of: row))]]),
       "minutes": .string(isHolder ? minutes : "–"),
       "role": .string(row.attendance?.role.word ?? "–"),

@@ -5,7 +5,8 @@ extension Register {
   /// What a member did besides sessions, by date and number.
   public func activities(of memberID: Int) throws -> [Activity] {
     let tags = try database.rows(
-      "SELECT activity_id, tag FROM activity_tag WHERE member_id = ? ORDER BY activity_id, tag", Value(memberID)
+      "SELECT activity_id, tag FROM activity_tag WHERE member_id = ? ORDER BY activity_id, tag",
+      Value(memberID)
     ) { (activity: $0.int(0), tag: $0.text(1)) }
     let byActivity = Dictionary(grouping: tags, by: \.activity)
     return try database.rows(

@@ -70,7 +70,8 @@ extension Writing {
   public func setShare(_ share: OwnShare, sessionID: Int, memberID: Int) throws {
     guard share != OwnShare() else {
       return try database.run(
-        "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
+        "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID),
+        Value(memberID))
     }
     try database.run(
       """

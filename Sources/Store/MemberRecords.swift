@@ -42,7 +42,8 @@ struct SessionCompany {
     return SessionFacts(
       ownMode: own[session.id]?.mode, ownCases: own[session.id]?.cases ?? 0,
       tags: tags[session.id, default: [:]],
-      approvals: Dictionary(approved.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, later in later }),
+      approvals: Dictionary(
+        approved.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, later in later }),
       professions: professions[session.id, default: [:]],
       leaderProfessions: leaderProfessions[session.id, default: []],
       recognitions: recognitions(of: there.map(\.memberID), on: session.date),
@@ -64,7 +65,12 @@ struct SessionCompany {
         JOIN member ON member.id = present.member_id
       WHERE mine.member_id = ? AND present.state <> 3
       """, Value(memberID)
-    ) { (session: $0.int(0), member: $0.int(1), role: try $0.word(2, of: "attendance") as Role, profession: $0.text(3)) }
+    ) {
+      (
+        session: $0.int(0), member: $0.int(1), role: try $0.word(2, of: "attendance") as Role,
+        profession: $0.text(3)
+      )
+    }
     for (session, present) in Dictionary(grouping: rows, by: \.session) {
       let members = present.filter { $0.role == .member }
       let leaders = present.filter(\.role.isLeading)

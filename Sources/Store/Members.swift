@@ -46,7 +46,8 @@ extension Writing {
     let known = try register.member(member.id)?.registrations ?? []
     for registration in known where !member.registrations.contains(where: { $0.body == registration.body }) {
       try database.run(
-        "DELETE FROM registration WHERE member_id = ? AND body = ?", Value(member.id), Value(registration.body))
+        "DELETE FROM registration WHERE member_id = ? AND body = ?", Value(member.id),
+        Value(registration.body))
     }
     for registration in member.registrations {
       try database.run(

@@ -44,17 +44,20 @@ extension Writing {
     try moveLeave(from.id, member.id)
     try dropWhatBothHave(from.id, member.id)
     for table in Self.mergedTables {
-      try database.run("UPDATE \(table) SET member_id = ? WHERE member_id = ?", Value(member.id), Value(from.id))
+      try database.run(
+        "UPDATE \(table) SET member_id = ? WHERE member_id = ?", Value(member.id), Value(from.id))
     }
     try complete(member, from: from)
-    try database.run("UPDATE member_merge SET into_id = ? WHERE into_id = ?", Value(member.id), Value(from.id))
-    try database.run("INSERT INTO member_merge (member_id, into_id) VALUES (?, ?)", Value(from.id), Value(member.id))
+    try database.run(
+      "UPDATE member_merge SET into_id = ? WHERE into_id = ?", Value(member.id), Value(from.id))
+    try database.run(
+      "INSERT INTO member_merge (member_id, into_id) VALUES (?, ?)", Value(from.id), Value(member.id))
   }
 
   /// The tables whose rows are given the other member's number as they are.
   static let mergedTables = [
     "attendance", "attendance_fact", "enrolment", "allocation", "enrolment_fact", "activity", "activity_tag",
-    "held_evidence", "recognition", "registration",
+    "held_evidence", "recognition", "registration", "name_alias",
   ]
 
   /// Takes one of two attendances away; how the person took part is kept where only one says so.

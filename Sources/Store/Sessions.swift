@@ -61,7 +61,8 @@ extension Register {
 
   /// In how many cases of a session each topic came up.
   public func tags(at sessionID: Int) throws -> [String: Int] {
-    let rows = try database.rows("SELECT tag, cases FROM session_tag WHERE session_id = ?", Value(sessionID)) {
+    let rows = try database.rows("SELECT tag, cases FROM session_tag WHERE session_id = ?", Value(sessionID))
+    {
       ($0.text(0), $0.int(1))
     }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })

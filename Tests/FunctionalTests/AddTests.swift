@@ -19,10 +19,11 @@ struct AddTests {
     let world = try furnishedWorld()
     let answers = ["", "", "", "", "1", "", "Gail Guest", "Gail Guest", "", ""]
     let said = add(in: world, answers: answers) { asked in
-      if asked == 7 { #expect(world.run(["member", "add", "Gail Guest"]).status == 0) }
+      if asked == 8 { #expect(world.run(["member", "add", "Gail Guest"]).status == 0) }
     }
     #expect(said.status == 0, "\(said.errors)")
-    #expect(said.errors.contains("there is no member 'Gail Guest'\nAdd the person first, in another window: "))
+    #expect(
+      said.errors.contains("there is no member 'Gail Guest'\nAdd the person first, in another window: "))
     let rest = try #require(said.errors.components(separatedBy: "Look once more:\n").dropFirst().first)
     #expect(rest.hasPrefix("New session  Evening"))
     #expect(rest.hasSuffix("Save? [Y/n/<]\n"))
@@ -61,7 +62,7 @@ struct AddTests {
     #expect(said.status == 5)
     #expect(said.errors.contains("Look once more:\nS-0001 of that day is marked already\n"))
     #expect(said.errors.hasSuffix("balint: the questions were left\nNothing was recorded.\n"))
-    #expect(world.run(["session", "list", "--csv"]).output.split(separator: "\n").count == 2)
+    #expect(world.run(["session", "list", "--csv"]).output.split(whereSeparator: \.isNewline).count == 2)
   }
 
   private func furnishedWorld() throws -> TestWorld {
@@ -75,7 +76,8 @@ struct AddTests {
   }
 
   /// Runs the wizard; before each answer something else may happen.
-  private func add(in world: TestWorld, answers: [String], meanwhile: @escaping (Int) -> Void) -> Consequences {
+  private func add(in world: TestWorld, answers: [String], meanwhile: @escaping (Int) -> Void) -> Consequences
+  {
     var said = Consequences()
     var asked = 0
     let random = FixedRandom(seed: 7)

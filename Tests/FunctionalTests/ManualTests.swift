@@ -13,7 +13,8 @@ struct ManualTests {
   }
 
   private static func titles(of page: String) throws -> [String] {
-    try Repository.text("Schema/manual/\(page).md").split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+    try Repository.text("Schema/manual/\(page).md").split(separator: "\n").filter { $0.hasPrefix("## ") }.map
+    {
       String($0.dropFirst(3))
     }
   }
@@ -34,7 +35,8 @@ struct ManualTests {
   }
 
   @Test func `every kind of rule has a part of the page, in the order of evaluation`() throws {
-    let kinds = try Repository.text("Sources/Domain/Rules/RuleKinds.swift").components(separatedBy: ".self").count - 1
+    let kinds =
+      try Repository.text("Sources/Domain/Rules/RuleKinds.swift").components(separatedBy: ".self").count - 1
     let titles = try Self.titles(of: "rules")
     #expect(kinds > 20)
     #expect(titles.count == kinds + 3)
@@ -44,7 +46,8 @@ struct ManualTests {
   @Test(arguments: ["rules", "scheme-file"])
   func `a page and every part of it can be read from the program`(page: String) throws {
     let world = try world()
-    #expect(try world.run(["help", page]) == Consequences(output: Repository.text("Schema/manual/\(page).md")))
+    #expect(
+      try world.run(["help", page]) == Consequences(output: Repository.text("Schema/manual/\(page).md")))
     let titles = try Self.titles(of: page)
     #expect(titles.count >= 3)
     for title in titles {

@@ -21,7 +21,9 @@ struct SheetPageTests {
   @Test func `a marked sheet has the minutes and the roles filled in`() throws {
     let rows = try rows(of: Fixtures.sheetPage(isMarked: true))
     #expect(rows.count == 20)
-    #expect(rows[0] == "1|Maximiliana Konstantinopolitanische-Dudelsackpfeifenmachergesellschaft leader|M-0002|90|L|")
+    #expect(
+      rows[0]
+        == "1|Maximiliana Konstantinopolitanische-Dudelsackpfeifenmachergesellschaft leader|M-0002|90|L|")
     #expect(rows[2] == "3|محمد عبد الله الفارسي|M-0003|60|M|")
     #expect(rows[3] == "4|יעל בן־דוד|M-0004|–||")
     #expect(rows[4] == "5|Āwhina Te Whārangi-O&#39;Connor claimed|M-0005|90|M|")
@@ -68,7 +70,9 @@ struct SheetPageTests {
     }
   }
 
-  @Test(arguments: ["Eve \"\u{301} onmouseover=alert(1) x=\"", "<script>alert(1)</script>", "{{society}} {{#rows}}"])
+  @Test(arguments: [
+    "Eve \"\u{301} onmouseover=alert(1) x=\"", "<script>alert(1)</script>", "{{society}} {{#rows}}",
+  ])
   func `a hostile name leaves the page's tags as they are`(name: String) throws {
     let hostile = Fixtures.sheetNames.mapValues { _ in name }
     #expect(try tagCount(Fixtures.sheetPage(names: hostile)) == tagCount(Fixtures.sheetPage()))
@@ -87,7 +91,8 @@ struct SheetPageTests {
 
   /// The texts of the table's rows, cells parted by bars.
   private func rows(of page: String) throws -> [String] {
-    let body = try #require(page.components(separatedBy: "<tbody>").last?.components(separatedBy: "</tbody>").first)
+    let body = try #require(
+      page.components(separatedBy: "<tbody>").last?.components(separatedBy: "</tbody>").first)
     return body.components(separatedBy: "<tr>").dropFirst().map { row in
       row.components(separatedBy: "</t").dropLast(2).map { cell in
         let words = cell.replacing(#/<[^>]*>|^[dh]>/#, with: " ")

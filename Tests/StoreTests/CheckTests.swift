@@ -203,7 +203,8 @@ struct CheckTests {
         "the activity member_id 1, id 1 is missing",
         details: [
           "member_id was 1 by entry 9; the row is gone", "id was 1 by entry 9; the row is gone",
-          "scheme_code was 'uk-bacp' by entry 9; the row is gone", "day was 20582 by entry 9; the row is gone",
+          "scheme_code was 'uk-bacp' by entry 9; the row is gone",
+          "day was 20582 by entry 9; the row is gone",
           "kind was 1 by entry 9; the row is gone", "credit_numerator was 90 by entry 9; the row is gone",
           "credit_denominator was 7 by entry 9; the row is gone",
           "category was 'a' by entry 9; the row is gone",
@@ -251,7 +252,8 @@ struct CheckTests {
     Case(
       "what a group usually does", "UPDATE balint_group SET usual_kind = 4",
       CheckFinding(
-        "the balint_group G-01 is not as entry 4 recorded it", details: ["usual_kind is 4; entry 4 recorded 1"])
+        "the balint_group G-01 is not as entry 4 recorded it",
+        details: ["usual_kind is 4; entry 4 recorded 1"])
     ),
     Case(
       "how often a topic came up", "UPDATE session_tag SET cases = 2",
@@ -496,7 +498,8 @@ struct CheckTests {
   @Test(arguments: erasures)
   func `an attendance deleted together with what the trail holds of it is found`(example: Case) throws {
     let register = try Sample.furnished()
-    try register.tamper("\(example.sql); DELETE FROM attendance_fact; DELETE FROM attendance WHERE member_id = 1")
+    try register.tamper(
+      "\(example.sql); DELETE FROM attendance_fact; DELETE FROM attendance WHERE member_id = 1")
     let findings = try register.check()
     #expect(findings == example.findings)
   }

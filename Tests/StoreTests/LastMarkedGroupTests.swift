@@ -13,7 +13,8 @@ struct LastMarkedGroupTests {
         name: "Another", zone: Sample.society.zone, usualStart: nil, usualLength: Minutes(90))
       let id = try writing.addSession(
         Session(
-          id: 0, groupID: group.id, groupName: "", date: session.date, start: session.start, zone: session.zone,
+          id: 0, groupID: group.id, groupName: "", date: session.date, start: session.start,
+          zone: session.zone,
           length: session.length, breaks: session.breaks, mode: session.mode, kind: session.kind, cases: 0,
           state: .held))
       try writing.record(Sample.attendance(1, at: id))

@@ -64,7 +64,8 @@ enum LayoutOne {
     }
     _ = try register.write(.test("enrol")) {
       try $0.keepScheme(code: "uk-bacp", version: 1, text: "{}")
-      try $0.database.run("INSERT INTO enrolment VALUES (1, 'uk-bacp', ?, NULL, NULL)", Value(start.dayNumber))
+      try $0.database.run(
+        "INSERT INTO enrolment VALUES (1, 'uk-bacp', ?, NULL, NULL)", Value(start.dayNumber))
       try $0.database.run("INSERT INTO allocation VALUES (1, 'uk-bacp', 'a', 2)")
       try $0.database.run("INSERT INTO allocation VALUES (1, 'uk-bacp', 'b', 1)")
     }

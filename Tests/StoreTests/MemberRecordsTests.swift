@@ -52,10 +52,13 @@ struct MemberRecordsTests {
     #expect(record.leave == [])
   }
 
-  @Test func `professions are counted of members alone, unknown ones apart, and nobody who was rejected`() throws {
+  @Test func `professions are counted of members alone, unknown ones apart, and nobody who was rejected`()
+    throws
+  {
     let register = try register(with: [
       (.member, "nurse", .confirmed), (.member, "nurse", .claimed), (.member, nil, .confirmed),
-      (.member, "surgeon", .rejected), (.observer, "midwife", .confirmed), (.supervisor, "priest", .confirmed),
+      (.member, "surgeon", .rejected), (.observer, "midwife", .confirmed),
+      (.supervisor, "priest", .confirmed),
       (.leader, "psychiatrist", .confirmed), (.coLeader, nil, .confirmed), (.coLeader, "vet", .rejected),
     ])
     let facts = try facts(register)
@@ -85,7 +88,10 @@ struct MemberRecordsTests {
       try $0.setTags(["ethics": 2, "Zoë": 1], sessionID: other)
       try $0.setShare(OwnShare(mode: .online), sessionID: other, memberID: 1)
     }
-    #expect(try register.record(of: 1).sessions.map(\.facts.tags) == [["mental health": 1], ["ethics": 2, "Zoë": 1]])
+    #expect(
+      try register.record(of: 1).sessions.map(\.facts.tags) == [
+        ["mental health": 1], ["ethics": 2, "Zoë": 1],
+      ])
     #expect(try register.record(of: 1).sessions.map(\.facts.ownMode) == [.inPerson, .online])
     #expect(try register.record(of: 1).sessions.map(\.facts.ownCases) == [1, 0])
     #expect(try facts(register, at: 2).professions == ["general practitioner": 1])
@@ -158,6 +164,8 @@ struct MemberRecordsTests {
       try $0.record(Sample.approval("50000", from: "2026-07-01"), from: Sample.date("2026-07-01"))
     }
     #expect(
-      try register.record(of: 1).sessions.map(\.facts.approvals) == [["uk-bacp": "48213"], ["uk-bacp": "50000"]])
+      try register.record(of: 1).sessions.map(\.facts.approvals) == [
+        ["uk-bacp": "48213"], ["uk-bacp": "50000"],
+      ])
   }
 }

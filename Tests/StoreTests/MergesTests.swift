@@ -33,6 +33,7 @@ struct MergesTests {
         memberID: 2, Enrolment(schemeID: scheme, from: start, split: ["c": 3], facts: ["leader": true]))
     }
     _ = try writing.add(Sample.activity(), memberID: 2)
+    try writing.database.run("INSERT INTO name_alias (member_id, name) VALUES (2, 'otto'), (1, 'ngaio')")
     try writing.record(Sample.evidence(isHeld: false), memberID: 2)
     try writing.record(Sample.evidence("pdp"), memberID: 2)
     try writing.add(Sample.leave(.illness, from: "2026-04-01", to: "2026-09-30"), memberID: 2)
@@ -46,7 +47,9 @@ struct MergesTests {
   }
 
   private func count(_ table: String, of memberID: Int, in register: Register) throws -> Int? {
-    try register.database.first("SELECT count(*) FROM \(table) WHERE member_id = ?", Value(memberID)) { $0.int(0) }
+    try register.database.first("SELECT count(*) FROM \(table) WHERE member_id = ?", Value(memberID)) {
+      $0.int(0)
+    }
   }
 
   @Test func `all that was recorded is of one member then, and the certificates stay`() throws {
@@ -87,13 +90,15 @@ struct MergesTests {
     let register = try register()
     try merge(2, into: 1, in: register)
     let memberships = try register.memberships(of: 1)
-    #expect(memberships.map { "\($0.memberID) \($0.role) \($0.from) \($0.to?.description ?? "–")" } == [
-      "1 leader 2025-06-01 2025-12-31", "1 member 2026-01-01 –",
-    ])
-    #expect(try register.leave(of: 1) == [
-      Sample.leave(.illness, from: "2026-04-01", to: "2026-04-30"), Sample.leave(),
-      Sample.leave(.illness, from: "2026-09-01", to: "2026-09-30"),
-    ])
+    #expect(
+      memberships.map { "\($0.memberID) \($0.role) \($0.from) \($0.to?.description ?? "–")" } == [
+        "1 leader 2025-06-01 2025-12-31", "1 member 2026-01-01 –",
+      ])
+    #expect(
+      try register.leave(of: 1) == [
+        Sample.leave(.illness, from: "2026-04-01", to: "2026-04-30"), Sample.leave(),
+        Sample.leave(.illness, from: "2026-09-01", to: "2026-09-30"),
+      ])
   }
 
   @Test func `belonging that lasts is moved as it is`() throws {
@@ -111,7 +116,10 @@ struct MergesTests {
     let register = try register()
     try merge(1, into: 2, in: register)
     let otto = try #require(try register.member(2))
-    #expect([otto.name, otto.title, otto.profession, otto.email] == ["Otto Muster", "Prof.", "nurse", "o@example.org"])
+    #expect(
+      [otto.name, otto.title, otto.profession, otto.email] == [
+        "Otto Muster", "Prof.", "nurse", "o@example.org",
+      ])
     let bare = try Sample.furnished()
     try merge(1, into: 2, in: bare)
     let taken = try #require(try bare.member(2))
@@ -120,7 +128,8 @@ struct MergesTests {
   }
 
   @Test(arguments: [
-    (80, 10, Attendance.State.confirmed, 1), (10, 80, .confirmed, 2), (80, 80, .confirmed, 1), (10, 80, .claimed, 1),
+    (80, 10, Attendance.State.confirmed, 1), (10, 80, .confirmed, 2), (80, 80, .confirmed, 1),
+    (10, 80, .claimed, 1),
   ])
   func `of two stays at a session one is kept, with how the person took part`(
     into: Int, from: Int, state: Attendance.State, kept: Int
@@ -205,9 +214,12 @@ struct MergesTests {
   @Test func `every table that names a member is known to the merge`() throws {
     let database = try Sample.empty().database
     let naming = try database.recordedTables().filter { table in
-      try database.first("SELECT 1 FROM pragma_table_info(?) WHERE name = 'member_id'", Value(table)) { $0.int(0) } == 1
+      try database.first("SELECT 1 FROM pragma_table_info(?) WHERE name = 'member_id'", Value(table)) {
+        $0.int(0)
+      } == 1
     }
-    let known = Writing.mergedTables + ["membership", "leave", "certificate", "certificate_print", "member_merge"]
+    let known =
+      Writing.mergedTables + ["membership", "leave", "certificate", "certificate_print", "member_merge"]
     #expect(Set(naming) == Set(known))
   }
 
@@ -218,7 +230,9 @@ struct MergesTests {
     let register = try register()
     try merge(from, into: into, in: register)
     let entry = try register.head().entries
-    let parts = try register.database.rows("SELECT member_id FROM trail_part WHERE entry_id = ? ORDER BY part", Value(entry)) {
+    let parts = try register.database.rows(
+      "SELECT member_id FROM trail_part WHERE entry_id = ? ORDER BY part", Value(entry)
+    ) {
       $0.optionalInt(0)
     }
     #expect(parts == [nil, from, into])

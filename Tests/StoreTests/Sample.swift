@@ -144,7 +144,8 @@ enum Sample {
       try $0.enrol(
         memberID: 1,
         Enrolment(
-          schemeID: "uk-bacp", from: date("2026-01-01"), split: ["a": 2, "b": 1], facts: ["specialist": false]))
+          schemeID: "uk-bacp", from: date("2026-01-01"), split: ["a": 2, "b": 1], facts: ["specialist": false]
+        ))
       _ = try $0.add(activity(), memberID: 1)
       try $0.record(evidence(), memberID: 1)
     }

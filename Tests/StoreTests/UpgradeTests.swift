@@ -274,7 +274,10 @@ struct UpgradeTests {
       let folder = URL(filePath: path).deletingLastPathComponent().path
       let register = try Register(path: path)
       #expect(try register.check() == [])
-      #expect(try LayoutOne.dump("\(folder)/\(copy)").contains { $0.hasPrefix("balint_group ") && !$0.hasSuffix(",integer:31") })
+      #expect(
+        try LayoutOne.dump("\(folder)/\(copy)").contains {
+          $0.hasPrefix("balint_group ") && !$0.hasSuffix(",integer:31")
+        })
     }
   }
 }

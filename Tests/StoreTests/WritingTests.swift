@@ -134,7 +134,8 @@ struct WritingTests {
             id: id, name: "Person \(id)", title: nil, profession: nil, email: nil,
             registrations: [.init(body: "GMC", number: "7")]))
         try writing.record(Sample.recognition(id, as: "A", from: "2026-02-01"), from: start)
-        try writing.enrol(memberID: id, Enrolment(schemeID: "s", from: start, split: ["c": 1], facts: ["f": true]))
+        try writing.enrol(
+          memberID: id, Enrolment(schemeID: "s", from: start, split: ["c": 1], facts: ["f": true]))
         _ = try writing.add(Sample.activity(), memberID: id)
         try writing.record(Sample.evidence("pdp"), memberID: id)
         try writing.add(Sample.leave(from: "2026-01-01", to: "2026-01-01"), memberID: id)

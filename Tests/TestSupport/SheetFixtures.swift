@@ -23,7 +23,8 @@ extension Fixtures {
     let present = memberships.filter { $0.memberID != 4 }.map { membership in
       Attendance(
         sessionID: session.id, memberID: membership.memberID, role: membership.role,
-        minutes: Minutes(membership.memberID == 3 ? 60 : 90), state: membership.memberID == 5 ? .claimed : .confirmed)
+        minutes: Minutes(membership.memberID == 3 ? 60 : 90),
+        state: membership.memberID == 5 ? .claimed : .confirmed)
     }
     let guest = Attendance(
       sessionID: session.id, memberID: 40, role: .observer, minutes: Minutes(90), state: .confirmed)
@@ -34,12 +35,15 @@ extension Fixtures {
   public static func sheetPage(
     members count: Int = 9, isMarked: Bool = false, names: [Int: String] = sheetNames
   ) throws -> String {
-    let page = SheetPage(society: society, sheet: paperSheet(members: count, isMarked: isMarked), names: names)
+    let page = SheetPage(
+      society: society, sheet: paperSheet(members: count, isMarked: isMarked), names: names)
     return try Template(Template.source(named: SheetPage.template)).page(with: page.values)
   }
 
   /// A marked sheet as evidence for one of its people, ready to be published.
-  public static func coveredSheet(members count: Int = 9, for memberID: Int = 1, name: String = "Ngaio Example")
+  public static func coveredSheet(
+    members count: Int = 9, for memberID: Int = 1, name: String = "Ngaio Example"
+  )
     -> CoveredSheetPage
   {
     let usual = member(name)
@@ -51,7 +55,9 @@ extension Fixtures {
   }
 
   /// The page of a marked sheet as evidence for one of its people.
-  public static func coveredPage(members count: Int = 9, for memberID: Int = 1, name: String = "Ngaio Example") throws
+  public static func coveredPage(
+    members count: Int = 9, for memberID: Int = 1, name: String = "Ngaio Example"
+  ) throws
     -> String
   {
     try Template(Template.source(named: CoveredSheetPage.template))

@@ -60,7 +60,8 @@ struct AddDraft {
     present.sorted().map { id in
       let missed = missed[id] ?? Missed()
       return Attendance(
-        sessionID: session.id, memberID: id, role: role(of: id), minutes: session.length - missed.late - missed.early,
+        sessionID: session.id, memberID: id, role: role(of: id),
+        minutes: session.length - missed.late - missed.early,
         state: .confirmed)
     }
   }
@@ -93,7 +94,8 @@ extension BalintGroup {
   /// A session of the group that is not in the register.
   func session(on date: CivilDate, at start: LocalTime, lasting length: Minutes) -> Session {
     Session(
-      id: 0, groupID: id, groupName: name, date: date, start: start, zone: zone, length: length, breaks: Minutes(0),
+      id: 0, groupID: id, groupName: name, date: date, start: start, zone: zone, length: length,
+      breaks: Minutes(0),
       mode: .inPerson, kind: usualKind, cases: 0, state: .held)
   }
 }

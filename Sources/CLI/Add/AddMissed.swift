@@ -46,7 +46,9 @@ extension AddDraft {
     guard missed.late.count + missed.early.count < session.length.count else {
       throw Problem(
         .refused, "\(member.printedName) would have been there for no time",
-        details: ["The session lasted \(session.length); \(missed.late.count + missed.early.count) min are taken off."],
+        details: [
+          "The session lasted \(session.length); \(missed.late.count + missed.early.count) min are taken off."
+        ],
         remedy: "Leave out whoever was not there: type '<' to go back.")
     }
     self.missed[member.id] = missed

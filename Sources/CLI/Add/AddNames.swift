@@ -10,7 +10,9 @@ struct AddNames {
   func members(_ typed: String) throws -> [Member] {
     var members: [Member] = []
     for part in Self.parts(typed) {
-      for member in try people(part) where !members.contains(where: { $0.id == member.id }) { members.append(member) }
+      for member in try people(part) where !members.contains(where: { $0.id == member.id }) {
+        members.append(member)
+      }
     }
     return members
   }
@@ -36,14 +38,17 @@ struct AddNames {
     let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
     guard ends.count == 2, let first = ends[0], let last = ends[1] else { return [try member(part)] }
     guard first <= last else {
-      throw Problem(.usage, "'\(part)' runs backwards", remedy: "Type the smaller number first: \(last)-\(first)")
+      throw Problem(
+        .usage, "'\(part)' runs backwards", remedy: "Type the smaller number first: \(last)-\(first)")
     }
     let all = try call.register().members()
     return try (first...min(last, draft.roster.count + 1)).map { try member(inRow: $0, among: all) }
   }
 
   private func member(inRow row: Int, among all: [Member]) throws -> Member {
-    if draft.roster.indices.contains(row - 1), let member = all.first(where: { $0.id == draft.roster[row - 1].memberID }) {
+    if draft.roster.indices.contains(row - 1),
+      let member = all.first(where: { $0.id == draft.roster[row - 1].memberID })
+    {
       return member
     }
     throw Problem(

@@ -49,8 +49,9 @@ struct AddAbsent: AddStep {
 
   func applies(to draft: AddDraft) -> Bool { !draft.roster.isEmpty }
 
-  func question(_ draft: AddDraft, _ call: Call) -> String {
-    rows(of: draft).joined(separator: "\n") + "\nWho was absent? (numbers or names)"
+  func question(_ draft: AddDraft, _ call: Call) throws -> String {
+    try rows(of: draft, names: call.memberNames()).joined(separator: "\n")
+      + "\nWho was absent? (numbers or names)"
   }
 
   func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? {
@@ -73,8 +74,8 @@ struct AddAbsent: AddStep {
   }
 
   /// The roster as it is numbered on the paper sheet.
-  private func rows(of draft: AddDraft) -> [String] {
-    let names = draft.roster.map(\.memberName.madeVisible)
+  private func rows(of draft: AddDraft, names: [Int: String]) -> [String] {
+    let names = draft.roster.map { (names[$0.memberID] ?? "").madeVisible }
     let width = names.map(\.columnWidth).max() ?? 0
     return zip(draft.roster, names).enumerated().map { index, row in
       let number = String(index + 1).rightAligned(to: 4)
@@ -157,7 +158,8 @@ struct AddGuests: AddStep {
     guard Int(name) != nil || call.mayMean(name, among: all) else {
       throw Problem(
         .notFound, "there is no member '\(name)'",
-        remedy: "Add the person first, in another window: balint member add '\(name)'. Then type the name again.")
+        remedy:
+          "Add the person first, in another window: balint member add '\(name)'. Then type the name again.")
     }
     let member = try AddNames(draft: draft, call: call).member(name)
     let isExpected = draft.present.contains(member.id) || draft.roster.contains { $0.memberID == member.id }

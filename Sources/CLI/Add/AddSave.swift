@@ -15,9 +15,13 @@ struct AddSave: AddStep {
 
   func take(_ typed: String, into draft: inout AddDraft, _ call: Call) throws {
     switch typed.lowercased() {
-    case "y", "yes": try EntryChecks.refuse(concerns(draft, call), call)
+    case "y", "yes":
+      try call.refuseOvertaken()
+      try EntryChecks.refuse(concerns(draft, call), call)
     case "n", "no": throw AddWizard.Declined()
-    default: throw Problem(.usage, "'\(typed)' is no answer", remedy: "Type y to save, n to stop, or '<' to go back.")
+    default:
+      throw Problem(
+        .usage, "'\(typed)' is no answer", remedy: "Type y to save, n to stop, or '<' to go back.")
     }
   }
 

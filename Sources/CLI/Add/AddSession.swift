@@ -43,7 +43,9 @@ struct AddDate: AddStep {
   /// The day of the last session that nobody was marked at; else the weekday of the last one, come round again.
   private func due(_ group: BalintGroup, _ call: Call) throws -> CivilDate {
     let sessions = try call.register().sessions(ofGroup: group.id)
-    guard let last = sessions.last(where: { $0.date <= call.today && $0.state != .cancelled }) else { return call.today }
+    guard let last = sessions.last(where: { $0.date <= call.today && $0.state != .cancelled }) else {
+      return call.today
+    }
     if try !call.isMarked(last) { return last.date }
     let latest = call.today.adding(days: -((call.today.weekday - last.date.weekday + 7) % 7))
     return latest > last.date ? latest : call.today
@@ -72,12 +74,14 @@ struct AddTime: AddStep {
     let typedLength = try words.count > 1 ? DurationReader.minutes(words.dropFirst().joined()) : nil
     let length = typedLength ?? known?.length ?? draft.group.usualLength
     guard length.count > 0 else {
-      throw Problem(.usage, "a session lasts at least a minute", remedy: "Type its length after the time: \(start) 1h30")
+      throw Problem(
+        .usage, "a session lasts at least a minute", remedy: "Type its length after the time: \(start) 1h30")
     }
     let new = draft.group.session(on: draft.date, at: start, lasting: length)
     let session = try SessionAdd.edited(known.map { $0.lasting(new.length) } ?? new, call)
     try refuse(session, known: known, besides: others, call)
-    draft.take(session, known: known, before: try known.map { try call.register().attendances(at: $0.id) } ?? [])
+    draft.take(
+      session, known: known, before: try known.map { try call.register().attendances(at: $0.id) } ?? [])
   }
 
   private func answer(_ start: LocalTime, _ length: Minutes, more: String = "") -> UsualAnswer {
@@ -97,7 +101,9 @@ struct AddTime: AddStep {
     guard let other else { return }
     throw Problem(
       .refused, "\(session.groupName) already has a session then",
-      details: ["  \(other.number)  \(other.date.longWithWeekday), \(other.start), \(other.length), \(other.state.word)"],
+      details: [
+        "  \(other.number)  \(other.date.longWithWeekday), \(other.start), \(other.length), \(other.state.word)"
+      ],
       remedy: "Type its own time, \(other.start), or correct the length.")
   }
 }

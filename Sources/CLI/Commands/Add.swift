@@ -37,13 +37,15 @@ enum Add: Command {
     .usage, "'balint add' asks questions, and there is no terminal to answer them",
     remedy: "Type 'balint session add GROUP DATE', then 'balint mark SESSION --all --except NAME'.")
 
-  /// Asks and records. Whatever somebody else records meanwhile leaves the answers as they are.
+  /// Asks and records.
+  ///
+  /// Whatever somebody else records meanwhile leaves the answers as they are.
   private static func recorded(_ call: Call) throws -> (draft: AddDraft, id: Int) {
     var wizard = try AddWizard(call, offering: call.arguments.operands)
     call.ask("Enter takes the answer in brackets, < goes back, ctrl-d stops with nothing recorded.")
     while true {
-      let draft = try wizard.answered()
       do {
+        let draft = try wizard.answered()
         let tags = try SessionAdd.tags(call, cases: draft.session.cases)
         return (draft, try call.write { try record(draft, tags: tags, in: $0) })
       } catch is Call.Overtaken {
@@ -61,7 +63,9 @@ enum Add: Command {
       if known.state == .planned { try writing.hold(sessionID: id) }
     }
     if let tags { try writing.setTags(tags, sessionID: id) }
-    for attendance in draft.removed { try writing.removeAttendance(sessionID: id, memberID: attendance.memberID) }
+    for attendance in draft.removed {
+      try writing.removeAttendance(sessionID: id, memberID: attendance.memberID)
+    }
     for attendance in draft.attendances {
       try writing.record(
         Attendance(

@@ -87,7 +87,8 @@ enum Enrol: Command {
         throw Problem(
           .usage, "'\(typed)' does not answer what \(scheme.name) asks",
           details: guess + scheme.facts.map { "  \($0.id)  whether the member \($0.name)" },
-          remedy: scheme.facts.isEmpty ? "Leave '--fact' out." : "Type it as \(scheme.facts[0].id)=yes, =no or =unknown.")
+          remedy: scheme.facts.isEmpty
+            ? "Leave '--fact' out." : "Type it as \(scheme.facts[0].id)=yes, =no or =unknown.")
       }
       facts[sides[0]] = sides[1] == "unknown" ? nil : sides[1] == "yes"
     }

@@ -11,7 +11,8 @@ enum GroupAdd: Command {
       .init(name: "--zone", value: "ZONE", help: "time zone of its sessions; else the society's"),
       .init(name: "--start", value: "TIME", help: "when its sessions usually begin, such as 19:00"),
       .init(name: "--length", value: "DURATION", help: "how long they usually last; else 90 minutes"),
-      .init(name: "--kind", value: "KIND", help: "what they usually are, such as supervision; else case-session"),
+      .init(
+        name: "--kind", value: "KIND", help: "what they usually are, such as supervision; else case-session"),
     ],
     writes: true, answer: .json,
     examples: ["balint group add 'Wellington Thursday' --start 19:00 --length 90m"])
@@ -38,7 +39,8 @@ enum GroupAdd: Command {
   static func words(of group: BalintGroup) -> String {
     let time = group.usualStart.map { " at \($0)," } ?? ""
     let usual = group.usualKind == .caseSession ? "" : ", \(group.usualKind.word)"
-    return "\(group.number)  \(group.name),\(time) \(group.usualLength.hoursAndMinutes), \(group.zone)\(usual)"
+    return
+      "\(group.number)  \(group.name),\(time) \(group.usualLength.hoursAndMinutes), \(group.zone)\(usual)"
   }
 
   /// Refuses a name that a group has.

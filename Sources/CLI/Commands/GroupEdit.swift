@@ -9,7 +9,9 @@ enum GroupEdit: Command {
     operands: [.init(name: "GROUP", help: "number or name")],
     options: [
       .init(name: "--name", value: "NAME", help: "a name unlike any other group's"),
-      .init(name: "--start", value: "TIME", help: "when its sessions usually begin, such as 19:00; '-' for no usual time"),
+      .init(
+        name: "--start", value: "TIME",
+        help: "when its sessions usually begin, such as 19:00; '-' for no usual time"),
       .init(name: "--length", value: "DURATION", help: "how long they usually last"),
       .init(name: "--zone", value: "ZONE", help: "time zone of its sessions to come"),
       .init(name: "--kind", value: "KIND", help: "what they usually are, such as supervision"),
@@ -26,7 +28,8 @@ enum GroupEdit: Command {
     let after = try edited(before, call)
     try call.write { try $0.change(after) }
     if call.wantsJSON {
-      return call.print(json: GroupShow.json(of: after, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
+      return call.print(
+        json: GroupShow.json(of: after, more: [JSONValue.Member("recorded", .boolean(call.isRecorded))]))
     }
     call.print("\(call.done): \(GroupAdd.words(of: after))")
   }

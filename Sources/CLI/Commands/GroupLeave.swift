@@ -50,7 +50,8 @@ enum GroupLeave: Command {
         "  \($0.role.word) from \($0.from.long)\($0.to.map { " to \($0.long)" } ?? "")"
       },
       remedy: memberships.isEmpty
-        ? "'balint group show \(group.number)' lists who belongs to it." : "Correct '--on', the last day of belonging.")
+        ? "'balint group show \(group.number)' lists who belongs to it."
+        : "Correct '--on', the last day of belonging.")
   }
 }
 

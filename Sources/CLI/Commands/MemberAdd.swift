@@ -45,10 +45,12 @@ enum MemberAdd: Command {
 
   private static func refuseNamesake(of name: String, _ call: Call) throws {
     guard !call.arguments.has("--namesake") else { return }
-    let namesakes = try call.register().members().filter { $0.name.folded == name.folded }
-    guard !namesakes.isEmpty else { return }
+    let namesakes = try call.register().members().filter { $0.name.folded == name.folded }.map(\.words)
+    let merged = try call.register().mergedMembers().filter { $0.member.name.folded == name.folded }.map(
+      \.words)
+    guard !(namesakes + merged).isEmpty else { return }
     throw Problem(
-      .refused, "there is already a member of this name", details: namesakes.map { "  " + $0.words },
+      .refused, "there is already a member of this name", details: (namesakes + merged).map { "  " + $0 },
       remedy: "If this is another person, add '--namesake'.")
   }
 

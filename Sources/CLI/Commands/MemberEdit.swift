@@ -13,7 +13,8 @@ enum MemberEdit: Command {
       .init(name: "--email", value: "ADDRESS", help: "address of electronic mail; '-' for none"),
       .init(
         name: "--registration", value: "BODY:NUMBER",
-        help: "a number with a body, new or corrected; 'BODY:-' takes it away; may be repeated", repeats: true),
+        help: "a number with a body, new or corrected; 'BODY:-' takes it away; may be repeated", repeats: true
+      ),
     ],
     writes: true, answer: .json, notes: ["Certificates keep what was printed on them."],
     examples: ["balint member edit ngaio --profession 'general practitioner' --registration MCNZ:99901"])

@@ -5,13 +5,15 @@ import Store
 /// `balint member merge`: makes a guest or a double one with another member.
 enum MemberMerge: Command {
   static let manual = Manual(
-    words: ["member", "merge"], summary: "Make a guest, or a person who was entered twice, one with another member.",
+    words: ["member", "merge"],
+    summary: "Make a guest, or a person who was entered twice, one with another member.",
     operands: [
       .init(name: "FROM", help: "the number or name that is given up"),
       .init(name: "INTO", help: "the number or name that stays"),
     ],
     options: [
-      .init(name: "--keep", value: "WHICH", help: "where both were at the same session: longer, the longer stay"),
+      .init(
+        name: "--keep", value: "WHICH", help: "where both were at the same session: longer, the longer stay"),
       .init(name: "--yes", help: "do it without being asked"),
     ],
     writes: true,
@@ -21,7 +23,9 @@ enum MemberMerge: Command {
       "both have the same, that of INTO stays. A confirmed stay is kept before one that is only claimed.",
       "Certificates stay as they were printed. 'balint undo' takes all of it back.",
     ],
-    examples: ["balint member merge M-0031 ngaio --dry-run", "balint member merge M-0031 M-0007 --keep longer --yes"])
+    examples: [
+      "balint member merge M-0031 ngaio --dry-run", "balint member merge M-0031 M-0007 --keep longer --yes",
+    ])
 
   static func run(_ call: Call) throws {
     let from = try call.member(call.arguments.operands[0])
@@ -38,7 +42,8 @@ enum MemberMerge: Command {
     try refuse(preview, keepsLonger: keepsLonger)
     try confirm(asks: asks, call)
     try call.write { try $0.merge(from, into: into) }
-    call.print("\(call.done): \(from.number)  \(from.printedName) is one with \(into.number)  \(into.printedName)")
+    call.print(
+      "\(call.done): \(from.number)  \(from.printedName) is one with \(into.number)  \(into.printedName)")
   }
 
   private static func keepsLonger(_ call: Call) throws -> Bool {
@@ -55,7 +60,9 @@ enum MemberMerge: Command {
     throw Problem(
       .refused, "both were at \(counted(preview.doubles.count, "session")): they may be two people",
       details: ["Nothing was recorded."],
-      remedy: "If they are one, add '--keep longer', which keeps the longer stay; else correct the sessions with 'balint mark'.")
+      remedy:
+        "If they are one, add '--keep longer', which keeps the longer stay; else correct the sessions with 'balint mark'."
+    )
   }
 
   private static func confirm(asks: Bool, _ call: Call) throws {

@@ -6,9 +6,11 @@ import Text
 /// `balint scheme add`: puts a scheme file into the register.
 enum SchemeAdd: Command {
   static let manual = Manual(
-    words: ["scheme", "add"], summary: "Put a new or corrected scheme into the register, once its examples hold.",
+    words: ["scheme", "add"],
+    summary: "Put a new or corrected scheme into the register, once its examples hold.",
     operands: [
-      .init(name: "FILE", help: "a scheme file, or the name of a scheme of the program that has a newer version")
+      .init(
+        name: "FILE", help: "a scheme file, or the name of a scheme of the program that has a newer version")
     ],
     options: [.init(name: "--yes", help: "accept it although members' verdicts move")],
     writes: true, answer: .json,
@@ -45,7 +47,8 @@ enum SchemeAdd: Command {
         .notFound, "the program has no scheme '\(typed)'", remedy: "Name a file, such as ./\(typed).json.")
     }
     return NamedScheme(
-      name: volume.id, text: volume.text, scheme: try SchemeFile.scheme(from: volume.text, named: "\(volume.id).json"))
+      name: volume.id, text: volume.text,
+      scheme: try SchemeFile.scheme(from: volume.text, named: "\(volume.id).json"))
   }
 
   private static func refuse(_ new: NamedScheme, _ call: Call) throws {
@@ -60,7 +63,8 @@ enum SchemeAdd: Command {
     if !failed.isEmpty {
       for failure in failed { call.print(whole: try SchemeCheck.text(of: failure)) }
       throw Problem(
-        .refused, "\(counted(failed.count, "example")) of \(scheme.examples.count) \(failed.count == 1 ? "does" : "do") not hold",
+        .refused,
+        "\(counted(failed.count, "example")) of \(scheme.examples.count) \(failed.count == 1 ? "does" : "do") not hold",
         at: new.name, details: ["Nothing was recorded."], remedy: "Correct the rules or the examples.")
     }
     guard let known = try call.shelf().volume(scheme.id) else { return }
@@ -68,7 +72,9 @@ enum SchemeAdd: Command {
     if scheme.version <= known.version, !isSame {
       throw Problem(
         .refused, "version \(scheme.version) of \(scheme.id) is taken", at: new.name,
-        details: ["The register and the program have versions up to \(known.version); a version is never changed."],
+        details: [
+          "The register and the program have versions up to \(known.version); a version is never changed."
+        ],
         remedy: "Give the file the version \(known.version + 1).")
     }
   }

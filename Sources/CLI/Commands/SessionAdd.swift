@@ -34,7 +34,8 @@ enum SessionAdd: Command {
       repeats: true),
   ]
 
-  static let tagNote = "A topic counts cases, never what was said: 'balint scheme show SCHEME' names those asked for."
+  static let tagNote =
+    "A topic counts cases, never what was said: 'balint scheme show SCHEME' names those asked for."
 
   static func run(_ call: Call) throws {
     let register = try call.register()

@@ -6,7 +6,9 @@ import Text
 enum SessionCancel: Command {
   static let manual = Manual(
     words: ["session", "cancel"], summary: "Say that sessions did not, or will not, take place.",
-    operands: [.init(name: "SESSION", help: "its number, such as S-0142; several may be named", repeats: true)],
+    operands: [
+      .init(name: "SESSION", help: "its number, such as S-0142; several may be named", repeats: true)
+    ],
     writes: true, answer: .json,
     notes: ["It stays in the register as cancelled; 'balint undo' takes the cancelling back."],
     examples: ["balint session cancel S-0142 --reason 'the leader is ill'"])
@@ -28,7 +30,8 @@ enum SessionCancel: Command {
     }
     for session in sessions {
       call.print(
-        "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), cancelled")
+        "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), cancelled"
+      )
     }
   }
 
@@ -36,7 +39,8 @@ enum SessionCancel: Command {
   private static func refuse(_ session: Session, _ call: Call) throws {
     if session.state == .cancelled {
       throw Problem(
-        .refused, "\(session.number) is cancelled already", remedy: "Leave it out; 'balint session list' shows the others.")
+        .refused, "\(session.number) is cancelled already",
+        remedy: "Leave it out; 'balint session list' shows the others.")
     }
     let present = try call.register().attendances(at: session.id)
     let confirmed = present.filter { $0.state == .confirmed }
@@ -45,12 +49,14 @@ enum SessionCancel: Command {
     let names = try call.memberNames()
     let others = confirmed.isEmpty ? claimed : confirmed
     throw Problem(
-      .refused, "\(session.number) cannot be cancelled: \(confirmed.isEmpty ? "somebody says to have been there" : "somebody was there")",
+      .refused,
+      "\(session.number) cannot be cancelled: \(confirmed.isEmpty ? "somebody says to have been there" : "somebody was there")",
       details: [
         "\(session.groupName), \(session.date.longWithWeekday): \(names[first.memberID] ?? "")\(others.count > 1 ? " and \(others.count - 1) more" : ""), \(first.state.word)."
       ],
       remedy: confirmed.isEmpty
         ? "If nobody was, type 'balint reject \(session.number) \(Reference.member.written(first.memberID))' first."
-        : "'balint session show \(session.number)' shows who; 'balint undo --list' shows how to take the marking back.")
+        : "'balint session show \(session.number)' shows who; 'balint undo --list' shows how to take the marking back."
+    )
   }
 }

@@ -36,7 +36,9 @@ enum SessionEdit: Command {
   }
 
   /// A session whose cases are known has as many as were presented, and as a topic came up in.
-  private static func refuseTooFewCases(_ session: Session, topics: [String: Int], shares: [Int: OwnShare]) throws {
+  private static func refuseTooFewCases(_ session: Session, topics: [String: Int], shares: [Int: OwnShare])
+    throws
+  {
     guard session.cases > 0 else { return }
     let details = ["The session would have \(counted(session.cases, "case"))."]
     let presented = shares.values.map(\.cases).reduce(0, +)

@@ -11,7 +11,8 @@ enum SessionMove: Command {
       .init(name: "DATE", help: "2026-11-03, tomorrow, tue, '3 nov' or 3/11: without a year the next one"),
       .init(name: "START", help: "such as 19:00; else as it was", isOptional: true),
     ],
-    writes: true, answer: .json, examples: ["balint session move S-0142 '10 feb'", "balint session move S-0142 thu 18:30"])
+    writes: true, answer: .json,
+    examples: ["balint session move S-0142 '10 feb'", "balint session move S-0142 thu 18:30"])
 
   static func run(_ call: Call) throws {
     let before = try call.session(call.arguments.operands[0])
@@ -24,7 +25,8 @@ enum SessionMove: Command {
     try call.write { try $0.move(sessionID: before.id, to: date, at: start) }
     if call.wantsJSON {
       return call.print(json: [
-        "session": .string(after.number), "date": .string(date.description), "start": .string(start.description),
+        "session": .string(after.number), "date": .string(date.description),
+        "start": .string(start.description),
         "recorded": .boolean(call.isRecorded),
       ])
     }
@@ -41,14 +43,17 @@ enum SessionMove: Command {
         details: ["\(session.groupName), \(session.date.longWithWeekday), \(session.start)."],
         remedy: session.state == .held
           ? "If its date is wrong, cancel it once nobody is marked, and add it anew: balint session add."
-          : "If it takes place on another day, add it: balint session add \(Reference.group.written(session.groupID)) DATE")
+          : "If it takes place on another day, add it: balint session add \(Reference.group.written(session.groupID)) DATE"
+      )
     }
     let present = try call.register().attendances(at: session.id).filter { $0.state != .rejected }
     guard let first = present.first else { return }
     throw Problem(
       .refused, "\(session.number) cannot be moved: somebody says to have been there",
       details: ["\(try call.memberNames()[first.memberID] ?? ""), \(first.minutes), \(first.state.word)."],
-      remedy: "Settle that first, with 'balint confirm' or 'balint reject \(session.number) \(Reference.member.written(first.memberID))'.")
+      remedy:
+        "Settle that first, with 'balint confirm' or 'balint reject \(session.number) \(Reference.member.written(first.memberID))'."
+    )
   }
 }
 

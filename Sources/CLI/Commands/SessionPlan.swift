@@ -10,10 +10,13 @@ enum SessionPlan: Command {
       .init(name: "GROUP", help: "number or name"),
       .init(
         name: "RULE",
-        help: "'every 4 weeks from 3 feb', 'first tuesday monthly', 'last thursday monthly' or 'monthly on the 15th'"),
+        help:
+          "'every 4 weeks from 3 feb', 'first tuesday monthly', 'last thursday monthly' or 'monthly on the 15th'"
+      ),
     ],
     options: [
-      .init(name: "--until", value: "DATE", help: "the last day; else the end of next year, at most 60 sessions"),
+      .init(
+        name: "--until", value: "DATE", help: "the last day; else the end of next year, at most 60 sessions"),
       .init(name: "--times", value: "NUMBER", help: "so many dates, instead of '--until'"),
       .init(name: "--start", value: "TIME", help: "such as 19:00; else the group's usual time"),
     ] + SessionAdd.factOptions.filter { ["--length", "--break", "--mode", "--kind"].contains($0.name) },
@@ -35,7 +38,8 @@ enum SessionPlan: Command {
     let start = try start(call, group)
     let usual = Session(
       id: 0, groupID: group.id, groupName: group.name, date: call.today, start: start, zone: group.zone,
-      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0, state: .planned)
+      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0,
+      state: .planned)
     let session = try SessionAdd.edited(usual, call)
     let plan = try RegularSessions(
       rule, reach: reach, today: call.today, known: call.register().sessions(ofGroup: group.id)
@@ -61,7 +65,8 @@ enum SessionPlan: Command {
     }
     guard let times = Int(typed), (1...RegularSessions.most).contains(times) else {
       throw Problem(
-        .usage, "'\(typed)' is not a number of dates", remedy: "Type a number from 1 to \(RegularSessions.most).")
+        .usage, "'\(typed)' is not a number of dates",
+        remedy: "Type a number from 1 to \(RegularSessions.most).")
     }
     return .times(times)
   }
@@ -83,9 +88,14 @@ enum SessionPlan: Command {
     call.print(
       "\(call.done): \(count) of \(session.groupName) planned, \(rule.words), \(session.start), \(session.length.hoursAndMinutes)\(kind)"
     )
-    let new = zip(plan.new, numbers).map { ($0.date, "\(Reference.session.written($1))  \($0.date.shortWithWeekday)") }
+    let new = zip(plan.new, numbers).map {
+      ($0.date, "\(Reference.session.written($1))  \($0.date.shortWithWeekday)")
+    }
     let known = plan.known.map {
-      ($0.date, "\($0.number)  \($0.date.shortWithWeekday)  left out: there is this session already, \($0.start), \($0.state.word)")
+      (
+        $0.date,
+        "\($0.number)  \($0.date.shortWithWeekday)  left out: there is this session already, \($0.start), \($0.state.word)"
+      )
     }
     for (_, line) in (new + known).sorted(by: { $0.0 < $1.0 }) { call.print("  \(line)") }
   }
@@ -95,7 +105,8 @@ enum SessionPlan: Command {
   ) {
     if plan.passed > 0 {
       call.note(
-        "Note: without the \(counted(plan.passed, "date")) before today; 'balint session add' records what was held.")
+        "Note: without the \(counted(plan.passed, "date")) before today; 'balint session add' records what was held."
+      )
     }
     if plan.isCut(reach) {
       call.note(
@@ -104,7 +115,8 @@ enum SessionPlan: Command {
     }
     let shortened = plan.new.filter { rule.isShortened($0.date) }
     if !shortened.isEmpty {
-      call.note("Note: the last day of shorter months: \(shortened.map(\.date.short).joined(separator: ", ")).")
+      call.note(
+        "Note: the last day of shorter months: \(shortened.map(\.date.short).joined(separator: ", ")).")
     }
     if case .weekday(.fifth, let weekday) = rule.pattern {
       call.note("Note: months without a fifth \(CivilDate.weekdayNames[weekday - 1]) are passed over.")
@@ -121,7 +133,12 @@ enum SessionPlan: Command {
           ]
         }),
       "left_out": .array(
-        plan.known.map { ["session": .string($0.number), "date": .string($0.date.description), "state": .string($0.state.word)] }),
+        plan.known.map {
+          [
+            "session": .string($0.number), "date": .string($0.date.description),
+            "state": .string($0.state.word),
+          ]
+        }),
       "recorded": .boolean(call.isRecorded),
     ]
   }

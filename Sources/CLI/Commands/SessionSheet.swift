@@ -29,7 +29,8 @@ enum SessionSheet: Command {
 
   private static func document(of session: Session, _ call: Call) throws -> Document {
     let page = SheetPage(
-      society: try call.register().society(), sheet: try sheet(of: session, call), names: try call.memberNames())
+      society: try call.register().society(), sheet: try sheet(of: session, call),
+      names: try call.memberNames())
     let html = try Template(Template.source(named: SheetPage.template)).page(with: page.values)
     return Document(stem: "sheet-\(session.number)", html: html, csv: page.csv)
   }
@@ -39,7 +40,8 @@ enum SessionSheet: Command {
     let known = try register.attendances(at: session.id).first { $0.memberID == holder.id }
     if let problem = whyNot(holder, at: session, known) { throw problem }
     let page = CoveredSheetPage(
-      society: try register.society(), sheet: try sheet(of: session, call), holder: holder, head: try register.head())
+      society: try register.society(), sheet: try sheet(of: session, call), holder: holder,
+      head: try register.head())
     let html = try Template(Template.source(named: CoveredSheetPage.template)).page(with: page.values)
     return Document(stem: "evidence-\(session.number)-\(holder.number)", html: html, csv: page.csv)
   }
@@ -49,7 +51,9 @@ enum SessionSheet: Command {
     guard let known else {
       return Problem(
         .refused, "\(holder.printedName) is not recorded at \(session.number)",
-        details: ["  \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start)"],
+        details: [
+          "  \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start)"
+        ],
         remedy: remedy)
     }
     guard known.state == .rejected else { return nil }

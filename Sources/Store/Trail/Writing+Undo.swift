@@ -71,7 +71,8 @@ extension Writing {
         remedy: "Take the later ones back first; 'balint undo --list' lists them.")
     }
     return Problem(
-      .refused, "entry \(id) cannot be taken back: entry \(later.id) (\(later.command)) changed the same later",
+      .refused,
+      "entry \(id) cannot be taken back: entry \(later.id) (\(later.command)) changed the same later",
       remedy: "Type 'balint undo \(later.id)' first, then 'balint undo \(id)'.")
   }
 }

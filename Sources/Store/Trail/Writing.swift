@@ -15,7 +15,8 @@ public final class Writing {
 
   /// The tables whose rows name a person; their primary keys begin with the member's number.
   static let personalTables: Set<String> = [
-    "member", "registration", "certificate_print", "recognition", "enrolment_fact", "activity", "activity_tag",
+    "member", "registration", "certificate_print", "recognition", "enrolment_fact", "activity",
+    "activity_tag",
     "held_evidence", "leave", "member_merge",
   ]
 
@@ -86,10 +87,13 @@ public final class Writing {
       Value(entryID), Value(parts.count), Value(memberID), Value(salt), Value(changes), Value(commitment))
   }
 
+  /// The personal tables with something that only one person can have, such as the number of an activity.
+  private static let tablesOfOne: Set<String> = ["activity", "name_alias"]
+
   /// The changes of rows that name people, person by person, so that one can be erased alone.
   ///
   /// Whoever is given an activity comes last: its number is unlike any other's, and where it was another person's
-  /// before, a replay must have taken it from there.
+  /// before, a replay must have taken it from there. The same goes for the name that a meeting program reports.
   private static func partedByPerson(_ changes: [UInt8]) -> [(memberID: Int, changes: [UInt8])] {
     var parts: [Int: [UInt8]] = [:]
     var takers: Set<Int> = []
@@ -98,7 +102,7 @@ public final class Writing {
         preconditionFailure("the key of \(change.table) does not begin with the member's number")
       }
       parts[Int(id), default: []] += change.bytes
-      if change.table == "activity", change.operation == .insert { takers.insert(Int(id)) }
+      if tablesOfOne.contains(change.table), change.operation == .insert { takers.insert(Int(id)) }
     }
     precondition(isWhole, "SQLite wrote a changeset that is none")
     let rank = { (id: Int) in takers.contains(id) ? 1 : 0 }
