@@ -44,7 +44,7 @@ CREATE TABLE attendance_fact (
   mode        INTEGER,                        -- 1 in person, 2 online; NULL as the session says
   cases       INTEGER NOT NULL,
 
-  CONSTRAINT attendance_fact_once PRIMARY KEY (session_id, member_id),
+  CONSTRAINT attendance_fact_once PRIMARY KEY (member_id, session_id),
   CONSTRAINT attendance_fact_of_an_attendance
     FOREIGN KEY (session_id, member_id) REFERENCES attendance (session_id, member_id) ON DELETE RESTRICT,
   CONSTRAINT attendance_fact_mode_known CHECK (mode BETWEEN 1 AND 2),

@@ -28,11 +28,19 @@ struct Claims {
         .refused, "nobody claims to have been at \(session.number)",
         remedy: "'balint session show \(session.number)' shows who was there.")
     }
-    try refuseOwn(call)
+    try call.refuseOwnClaims(claims, at: session, people: people)
+    if session.state == .cancelled {
+      throw Problem(.refused, "\(session.number) was cancelled", remedy: "Nobody can have attended it.")
+    }
   }
 
   /// Settles the claims and says so.
   func settle(as state: Attendance.State, _ call: Call) throws {
+    if state == .confirmed {
+      let checks = EntryChecks(
+        session: session, attendances: claims, guests: 0, names: try call.memberNames())
+      try EntryChecks.refuse(checks.twoPlaces(call), call)
+    }
     try call.write { writing in
       if session.state == .planned, state == .confirmed { try writing.hold(sessionID: session.id) }
       for claim in claims {
@@ -55,21 +63,6 @@ struct Claims {
     }
   }
 
-  /// Whoever made a claim, or is called like the person it is about, does not settle it.
-  private func refuseOwn(_ call: Call) throws {
-    let actor = try call.actor()
-    for claim in claims {
-      let claimant = try call.register().recorder(ofSession: session.id, memberID: claim.memberID)
-      let member = people.first { $0.id == claim.memberID }
-      let names = [claimant, member?.name, member?.printedName, member?.number].compactMap { $0?.folded }
-      guard names.contains(actor.folded) else { continue }
-      throw Problem(
-        .refused, "\(actor) cannot settle the claim of \(name(of: claim.memberID))",
-        details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
-        remedy: "Let somebody else do it, who says so with '--actor NAME'.")
-    }
-  }
-
   private func name(of memberID: Int) -> String { people.first { $0.id == memberID }?.printedName ?? "" }
 
   private static func noClaim(of member: Member, at session: Session, _ all: [Attendance]) -> Problem {
@@ -78,5 +71,24 @@ struct Claims {
       .refused, "\(member.printedName) does not claim to have been at \(session.number)",
       details: known.map { ["Recorded there: \($0.minutes), \($0.role.word), \($0.state.word)."] } ?? [],
       remedy: "'balint session show \(session.number)' shows who was there.")
+  }
+}
+
+extension Call {
+  /// Whoever made a claim, or is called like the person it is about, does not settle it.
+  ///
+  /// - Throws: `Problem` when the actor did.
+  func refuseOwnClaims(_ claims: [Attendance], at session: Session, people: [Member]) throws {
+    let actor = try actor()
+    for claim in claims where claim.state == .claimed {
+      let claimant = try register().recorder(ofSession: session.id, memberID: claim.memberID)
+      let member = people.first { $0.id == claim.memberID }
+      let names = [claimant, member?.name, member?.printedName, member?.number].compactMap { $0?.folded }
+      guard names.contains(actor.folded) else { continue }
+      throw Problem(
+        .refused, "\(actor) cannot settle the claim of \(member?.printedName ?? "")",
+        details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
+        remedy: "Let somebody else do it, who says so with '--actor NAME'.")
+    }
   }
 }

@@ -42,6 +42,14 @@ struct EntryChecks {
   let guests: Int
   let names: [Int: String]
 
+  /// Checks who was there; whoever's attendance was rejected was not.
+  init(session: Session, attendances: [Attendance], guests: Int, names: [Int: String]) {
+    self.session = session
+    self.attendances = attendances.filter { $0.state != .rejected }
+    self.guests = guests
+    self.names = names
+  }
+
   /// Refuses what stops unless it is allowed, and says the rest.
   ///
   /// - Throws: `Problem` naming the check and how to allow it.
@@ -109,7 +117,8 @@ struct EntryChecks {
     return [Concern(check: .notOnRoster, words: "did not belong to \(session.groupName) that day: \(who)")]
   }
 
-  private func twoPlaces(_ call: Call) throws -> [Concern] {
+  /// Who was in another group at the same time.
+  func twoPlaces(_ call: Call) throws -> [Concern] {
     let others = try call.register().sessions(overlapping: session)
     return try others.flatMap { other in
       try call.register().attendances(at: other.id).filter { there in
@@ -126,6 +135,13 @@ struct EntryChecks {
   /// Bodies whose rules leave the session out for those who are under them, each once.
   private func quorums(_ call: Call) throws -> [Concern] {
     let shelf = try call.shelf()
+    let approvals = try call.register().approvals().filter {
+      $0.groupID == session.groupID && $0.validity.contains(session.date)
+    }
+    let facts = SessionFacts(
+      tags: session.id == 0 ? [:] : try call.register().tags(at: session.id),
+      approvals: Dictionary(approvals.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, last in last }),
+      assumesAsked: true)
     var reasons: [String: [Int]] = [:]
     let headcount = Headcount(
       members: members, leaders: attendances.count(where: \.role.isLeading),
@@ -134,7 +150,7 @@ struct EntryChecks {
       for enrolment in try call.register().enrolments(of: attendance.memberID) {
         guard let scheme = try shelf.scheme(enrolment.schemeID) else { continue }
         let attended = AttendedSession(
-          session: session, attendance: attendance, present: headcount, facts: SessionFacts(assumesAsked: true))
+          session: session, attendance: attendance, present: headcount, facts: facts)
         if let reason = scheme.gateReason(against: attended, enrolment: enrolment) {
           reasons["\(scheme.id): \(reason)", default: []].append(attendance.memberID)
         }

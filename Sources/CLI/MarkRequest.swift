@@ -51,7 +51,7 @@ struct MarkRequest {
   /// - Throws: `Problem` for a word that is none of these, or a row without a name.
   mutating func key(_ words: some Sequence<String>, on sheet: [Int]) throws {
     for word in words {
-      let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+      let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 1 {
         isAnew = true
         present += try rows(parts[0], on: sheet, in: word)
@@ -71,15 +71,15 @@ struct MarkRequest {
 
   /// The members in rows such as `1-3,9` or `3=30m`, each with what follows its row.
   private func rows(_ text: String, on sheet: [Int], in word: String) throws -> [String] {
-    try text.split(separator: ",").flatMap { part -> [String] in
-      let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
+    try text.split(separator: ",", omittingEmptySubsequences: false).flatMap { part -> [String] in
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let ends = sides[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last else {
-        throw Self.notKeyed(word)
-      }
-      return try (first...min(last, first + 999)).map { row in
-        guard sheet.indices.contains(row - 1) else { throw Self.noName(row, on: sheet) }
-        let number = Reference.member.written(sheet[row - 1])
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1 <= first,
+        first <= last
+      else { throw Self.notKeyed(word) }
+      guard last <= sheet.count else { throw Self.noName(last, on: sheet) }
+      return sheet[first - 1..<last].map { id in
+        let number = Reference.member.written(id)
         return sides.count == 2 ? "\(number):\(sides[1])" : number
       }
     }

@@ -72,7 +72,10 @@ struct MarkSheet {
         .usage, "nobody is named",
         remedy: "Type '--all', '--all --except NAME', '--present NAME', or rows of the sheet such as 1-6,9.")
     }
-    if request.isAnew { lines = [:] }
+    if request.isAnew {
+      lines = [:]
+      shares = shares.mapValues { _ in OwnShare() }
+    }
     if request.marksRoster { try markRoster() }
     for name in request.present { try markPresent(name, call) }
     for name in request.guests { try markGuest(name, call) }

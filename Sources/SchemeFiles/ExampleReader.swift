@@ -6,15 +6,18 @@ struct ExampleReader {
   let schemeID: String
   let categories: [Domain.Category]
   let facts: [Fact]
+  let items: [String]
 
   init(for scheme: Scheme) {
-    self.init(schemeID: scheme.id, categories: scheme.categories, facts: scheme.facts)
+    self.init(
+      schemeID: scheme.id, categories: scheme.categories, facts: scheme.facts, items: scheme.evidenceItems.map(\.id))
   }
 
-  init(schemeID: String, categories: [Domain.Category], facts: [Fact]) {
+  init(schemeID: String, categories: [Domain.Category], facts: [Fact], items: [String]) {
     self.schemeID = schemeID
     self.categories = categories
     self.facts = facts
+    self.items = items
   }
 
   /// Reads one example; `scheme` is passed over, for files that name the scheme in each.
@@ -86,8 +89,13 @@ struct ExampleReader {
 
   private func evidence(_ node: JSONDocument.Node) throws -> HeldEvidence {
     var fields = try Fields(node, what: "a piece of evidence")
+    let item = try fields.text("item")
+    guard items.contains(item) else {
+      throw RuleSettings.Fault(
+        line: node.line, message: "the scheme wants no evidence called '\(item)'", word: item, known: items)
+    }
     let evidence = HeldEvidence(
-      schemeID: schemeID, item: try fields.text("item"), date: try fields.date("date"),
+      schemeID: schemeID, item: item, date: try fields.date("date"),
       isHeld: try !fields.flag("missing", default: false))
     try fields.finish()
     return evidence

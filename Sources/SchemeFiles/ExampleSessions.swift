@@ -76,7 +76,7 @@ struct ExampleSessions {
         professions: try fields.node("professions").map(Self.professions),
         leaderProfessions: (professions ?? []).map { $0 == unknown ? "" : $0 },
         recognitions: Self.recorded(recognised).map { $0.union(recorded ?? []) } ?? recorded,
-        leaderRecognitions: recorded,
+        leaderRecognitions: recorded, recognitionsAreComplete: true,
         assumesAsked: recognised == nil && leaders == nil && professions == nil)
     }
 

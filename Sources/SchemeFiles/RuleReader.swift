@@ -27,6 +27,7 @@ struct RuleReader {
       throw Fields.unknownKey(stranger.key, line: stranger.line, known: settings.knownKeys + Self.common)
     }
     try checkCategories(of: rule, line: node.line)
+    try check(condition, of: rule, line: node.line)
     return SourcedRule(rule, source: source, condition: condition)
   }
 
@@ -51,6 +52,16 @@ struct RuleReader {
         line: fields.line, message: "'\(id)' is none of the file's facts", word: id, known: facts.map(\.id))
     }
     return condition
+  }
+
+  /// A period always holds, and only requirements have alternatives.
+  private func check(_ condition: Condition, of rule: any Rule, line: Int) throws {
+    if rule is PeriodRule, condition != .always {
+      throw RuleSettings.Fault(line: line, message: "the period takes none of \(Condition.keys.joined(separator: ", "))")
+    }
+    if condition.either != nil, !(rule is any Requirement) {
+      throw RuleSettings.Fault(line: line, message: "'either' is for requirements, which can be met")
+    }
   }
 
   private func checkCategories(of rule: any Rule, line: Int) throws {

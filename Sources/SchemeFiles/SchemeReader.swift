@@ -12,7 +12,9 @@ struct SchemeReader {
     let sourced = try fields.list("rules").map(rules.rule)
     let id = try fields.text("id")
     try checkID(id, line: fields.required("id").line)
-    let examples = ExampleReader(schemeID: id, categories: categories, facts: facts)
+    try checkTotals(of: sourced, line: fields.line)
+    let examples = ExampleReader(
+      schemeID: id, categories: categories, facts: facts, items: sourced.flatMap(\.rule.evidenceItems).map(\.id))
     let scheme = Scheme(
       id: id, version: try fields.count("version", atLeast: 1), name: try fields.text("name"),
       body: try fields.text("body"), country: try fields.text("country"),
@@ -27,9 +29,9 @@ struct SchemeReader {
 
   private func checkID(_ id: String, line: Int) throws {
     let isSafe = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    guard isSafe, id.utf8.count <= 60 else {
+    guard isSafe, id.utf8.count <= 60, id.utf8.first != 45 else {
       throw RuleSettings.Fault(
-        line: line, message: "'id' may have small letters, digits and hyphens only, at most 60")
+        line: line, message: "'id' may have small letters, digits and hyphens only, at most 60, and no hyphen first")
     }
   }
 
@@ -38,6 +40,9 @@ struct SchemeReader {
     let mark = try fields.text("mark")
     guard let mark = Source.Mark(rawValue: mark) else {
       throw RuleSettings.Fault(line: node.line, message: "'mark' must be one of A, B, D, U")
+    }
+    if let url = try fields.optionalText("url"), !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+      throw RuleSettings.Fault(line: node.line, message: "'url' must begin with https:// or http://")
     }
     let source = Source(
       id: try fields.text("id"), title: try fields.text("title"), url: try fields.optionalText("url"),
@@ -78,6 +83,16 @@ struct SchemeReader {
       from: try fields.optionalDate("from"), to: try fields.optionalDate("to"), basis: basis)
     try fields.finish()
     return validity
+  }
+
+  /// What is measured against a required total needs one.
+  private func checkTotals(of rules: [SourcedRule], line: Int) throws {
+    let hasTotal = rules.contains { ($0.rule as? MinSum)?.isTotal == true }
+    let needing = rules.first { $0.rule is Carry || ($0.rule as? Cap)?.share != nil }
+    guard let needing, !hasTotal else { return }
+    throw RuleSettings.Fault(
+      line: line,
+      message: "a rule of the kind '\(type(of: needing.rule).kind)' needs a 'min_sum' of everything, without 'of'")
   }
 
   private func onlyPeriod(in rules: [SourcedRule], line: Int) throws -> PeriodRule {

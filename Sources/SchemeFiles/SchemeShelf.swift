@@ -23,6 +23,12 @@ public struct SchemeShelf {
   }
 
   private let registered: [Volume]
+  private let read = Read()
+
+  /// The schemes that were read already, so that none is read twice.
+  private final class Read {
+    var schemes: [String: Scheme] = [:]
+  }
 
   /// A shelf with the schemes of a register.
   public init(registered: [Volume] = []) {
@@ -38,11 +44,7 @@ public struct SchemeShelf {
   /// The text of a scheme: the newest version in the register, else the one that comes with the program.
   public func volume(_ id: String) throws -> Volume? {
     if let newest = registered.filter({ $0.id == id }).max(by: { $0.version < $1.version }) { return newest }
-    guard let file = EmbeddedFile.files(in: Self.folder).first(where: { Self.id(of: $0) == id }) else {
-      return nil
-    }
-    let text = file.text
-    let scheme = try SchemeFile.scheme(from: text, named: file.name)
+    guard let text = Self.embedded(id), let scheme = try scheme(id) else { return nil }
     return Volume(id: id, version: scheme.version, text: text)
   }
 
@@ -50,7 +52,16 @@ public struct SchemeShelf {
   ///
   /// - Throws: `Problem` when its file cannot be read.
   public func scheme(_ id: String) throws -> Scheme? {
-    try volume(id).map { try SchemeFile.scheme(from: $0.text, named: "\($0.id).json") }
+    if let known = read.schemes[id] { return known }
+    let newest = registered.filter { $0.id == id }.max { $0.version < $1.version }
+    guard let text = newest?.text ?? Self.embedded(id) else { return nil }
+    let scheme = try SchemeFile.scheme(from: text, named: "\(id).json")
+    read.schemes[id] = scheme
+    return scheme
+  }
+
+  private static func embedded(_ id: String) -> String? {
+    EmbeddedFile.text(named: "\(folder)/\(id).json")
   }
 
   private static let folder = "Schema/schemes"

@@ -13,6 +13,11 @@ struct RehearsalTests {
     ["session", "add", "evening", "yesterday"],
     ["mark", "S-0001", "--present", "ngaio:60m"],
     ["import", "csv", "DIR/sheet.csv"],
+    ["import", "csv", "DIR/list.csv", "--session", "S-0001", "--map", "who=name", "--map", "long=minutes"],
+    ["import", "zoom", "DIR/report.csv", "--session", "S-0001"],
+    ["import", "teams", "DIR/report.csv", "--session", "S-0001"],
+    ["import", "meet", "DIR/report.csv", "--session", "S-0001", "--match", "Ngaio Example=ngaio"],
+    ["import", "sheet", "DIR/report.csv", "--session", "S-0001"],
     ["enrol", "ngaio", "us-ama-pra"],
     ["certificate", "issue", "ngaio", "-o", "DIR/out"],
     ["member", "edit", "ngaio", "--name", "Ngaio Newname"],
@@ -69,6 +74,10 @@ struct RehearsalTests {
     try world.write(
       "date,group,start,minutes,member,minutes_present,role\n2026-03-05,Evening,19:00,90,Ngaio Example,90,member\n",
       to: "sheet.csv")
+    try world.write("who,long\nNgaio Example,45\n", to: "list.csv")
+    try world.write(
+      "Name,User Email,Join Time,Leave Time,Duration (Minutes)\n"
+        + "Ngaio Example,,2026-02-05 19:10:00,2026-02-05 20:30:00,80\n", to: "report.csv")
     try world.write(ManualTests.example(), to: "example.json")
     for words in [
       ["init", "Test Society"], ["member", "add", "Ngaio Example"],

@@ -173,6 +173,8 @@ struct MigrationsTests {
     .check("leave_ends_after_it_starts", "UPDATE leave SET to_day = 84006"),
     .check("leave_kind_known", "UPDATE leave SET kind = 0"),
     .check("leave_kind_known", "UPDATE leave SET kind = 7"),
+    .check("name_alias_length", "UPDATE name_alias SET name = ''"),
+    .check("name_alias_length", "UPDATE name_alias SET name = \(long)201)"),
     .check("member_merge_with_another", "INSERT INTO member_merge VALUES (1, 1)"),
     .check("trail_entry_number_from_1", entry(id: "0")),
     .check("trail_entry_recorded_at_form", entry(at: "'2026-11-21 09:30:00'")),
@@ -260,6 +262,11 @@ struct MigrationsTests {
       "INSERT INTO leave SELECT member_id, from_day, from_day, 6 FROM leave"),
     .once("member_merge_once", "member_merge.member_id", "INSERT INTO member_merge VALUES (2, 1), (2, 1)"),
     .once(
+      "name_alias_once", "name_alias.name",  // which is there once whoever it is of; SQLite looks at that first
+      "INSERT INTO name_alias SELECT member_id, name FROM name_alias"),
+    .once(
+      "name_alias_of_one_member", "name_alias.name", "INSERT INTO name_alias SELECT 2, name FROM name_alias"),
+    .once(
       "trail_part_once", "trail_part.entry_id, trail_part.part",
       "INSERT INTO trail_part VALUES (1, 1, NULL, NULL, NULL, zeroblob(32))"),
   ]
@@ -291,7 +298,7 @@ struct MigrationsTests {
   }
 
   @Test func `the steps of the layout are the files of the folder`() throws {
-    let names = ["0001-register.sql", "0002-facts.sql", "0003-merge.sql"]
+    let names = ["0001-register.sql", "0002-facts.sql", "0003-merge.sql", "0004-alias.sql"]
     #expect(try Migrations.steps == names.map { try Repository.text("Schema/migrations/\($0)") })
   }
 
@@ -326,6 +333,7 @@ struct MigrationsTests {
     ("activity_tag_of_an_activity", "INSERT INTO activity_tag VALUES (1, 9, 't')"),
     (nil, "INSERT INTO held_evidence VALUES (9, 's', 'i', 0, 1)"),
     (nil, "INSERT INTO leave VALUES (9, 0, 0, 1)"),
+    (nil, "INSERT INTO name_alias VALUES (9, 'n')"),
     (nil, "INSERT INTO member_merge VALUES (9, 1)"),
     (nil, "INSERT INTO member_merge VALUES (1, 9)"),
   ]
@@ -376,6 +384,7 @@ struct MigrationsTests {
     "activity credit_denominator", "activity_tag member_id", "activity_tag activity_id", "activity_tag tag",
     "held_evidence member_id", "held_evidence scheme_code", "held_evidence item", "held_evidence day",
     "held_evidence is_held", "leave member_id", "leave from_day", "leave to_day", "leave kind",
+    "name_alias member_id", "name_alias name",
   ])
   func `a column that must hold something is never nothing`(column: String) throws {
     let words = column.split(separator: " ")

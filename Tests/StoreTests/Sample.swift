@@ -137,6 +137,7 @@ enum Sample {
     _ = try register.write(.test("import csv")) {
       let evidence = try $0.addEvidence(
         fileName: "sheet.csv", digest: [UInt8](repeating: 5, count: 32), format: "csv")
+      try $0.remember(alias: "n. ipad", memberID: 1)
       try $0.recordNew([attendance(2)], evidenceID: evidence)
     }
     _ = try register.write(.test("enrol")) {

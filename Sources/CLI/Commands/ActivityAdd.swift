@@ -31,6 +31,9 @@ enum ActivityAdd: Command {
     let scheme = try call.scheme(call.arguments.operands[1], on: call.shelf())
     _ = try call.enrolment(of: member, under: scheme)
     let activity = try activity(call, scheme: scheme)
+    if activity.kind == .carried, !scheme.rules.contains(where: { $0.rule is Carry }) {
+      call.note("Note: no rule of \(scheme.name) says that anything is carried over; it counts because you say so.")
+    }
     let id = try call.write { try $0.add(activity, memberID: member.id) }
     let number = Reference.activity.written(id)
     if call.wantsJSON {
@@ -53,9 +56,10 @@ enum ActivityAdd: Command {
   }
 
   private static func amount(_ typed: String) throws -> Credit {
-    guard let amount = Fraction(typed), amount > .zero, amount <= Fraction(10_000) else {
+    guard let amount = Fraction(typed), amount > .zero, amount <= Fraction(10_000), amount.denominator <= 10_000
+    else {
       throw Problem(
-        .usage, "'\(typed)' is not an amount", details: ["Amounts are more than 0 and at most 10000."],
+        .usage, "'\(typed)' is not an amount", details: ["Amounts are more than 0 and at most 10000, in parts of 1/10000 or larger."],
         remedy: "Type it as 12.5, or as a fraction such as 90/7.")
     }
     return Credit(amount)

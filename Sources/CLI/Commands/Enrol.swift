@@ -68,7 +68,7 @@ enum Enrol: Command {
     }
     let newYear = CivilDate(year: call.today.year, month: 1, day: 1) ?? call.today
     return Enrolment(
-      schemeID: scheme.id, from: try date("--from") ?? known?.from ?? anchor ?? newYear,
+      schemeID: scheme.id, from: try date("--from") ?? known?.from ?? (scheme.period.anchor == .birthQuarter ? nil : anchor) ?? newYear,
       to: try date("--to") ?? known?.to, anchor: anchor,
       split: try call.arguments.value("--split").map { try split($0, in: scheme) } ?? known?.split ?? [:],
       facts: try facts(call, in: scheme, known: known?.facts ?? [:]))
@@ -102,7 +102,7 @@ enum Enrol: Command {
     var shares: [String: Int] = [:]
     for part in typed.split(separator: ",") {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-      let category = sides[0].uppercased()
+      let category = scheme.choosable.first { $0.lowercased() == sides[0].lowercased() } ?? sides[0]
       guard sides.count == 2, let share = Int(sides[1]), (1...1000).contains(share),
         scheme.choosable.contains(category),
         shares.updateValue(share, forKey: category) == nil

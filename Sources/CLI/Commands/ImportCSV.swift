@@ -4,22 +4,31 @@ import Publishing
 import Store
 import Text
 
-/// `balint import csv`: takes an attendance sheet in.
+/// `balint import csv`: takes an attendance sheet in, or with `--session` any table of who was at one session.
 enum ImportCSV: Command {
   static let manual = Manual(
     words: ["import", "csv"], summary: "Take in an attendance sheet.",
     operands: [
-      .init(name: "FILE", help: "CSV with the columns \(AttendanceSheet.columns.joined(separator: ","))")
+      .init(
+        name: "FILE", help: "CSV with the columns \(AttendanceSheet.columns.joined(separator: ","))",
+        repeats: true)
     ],
+    options: [ReportManual.session, ReportManual.map] + ReportManual.options,
     writes: true, answer: .json,
     notes: [
       "Groups and members are named by number or exact name; nobody is added silently. Sessions that are not there yet are.",
       "Every bad row is reported, and then nothing is written. The same file again changes nothing.",
       "Columns of other names are passed over and never kept.",
-    ],
-    examples: ["balint import csv sheet.csv --dry-run", "balint import csv sheet.csv"])
+      "With '--session' the files are tables of who was at that one session, with times or minutes for each person:",
+    ] + ReportManual.notes,
+    examples: [
+      "balint import csv sheet.csv --dry-run", "balint import csv sheet.csv",
+      "balint import csv list.csv --session S-0142 --map Teilnehmer=name --map Von=join --map Bis=leave",
+    ])
 
   static func run(_ call: Call) throws {
+    if call.arguments.has("--session") { return try ReportImport.run(.csv, call) }
+    try refuseReportOptions(call)
     let file = InputFile(path: call.arguments.operands[0])
     let bytes = try file.bytes()
     let register = try call.register()
@@ -42,6 +51,19 @@ enum ImportCSV: Command {
       }
     }
     report(plan, call)
+  }
+
+  /// Without `--session` there is one file and nothing to say of it.
+  private static func refuseReportOptions(_ call: Call) throws {
+    let given = ([ReportManual.map] + ReportManual.options).map(\.name).first(where: call.arguments.has)
+    let what =
+      call.arguments.operand(1).map { "'\($0)' is one word too many" }
+      ?? given.map { "'\($0)' is only for a table of one session" }
+    guard let what else { return }
+    throw Problem(
+      .usage, what, details: ["Usage: \(manual.usage)"],
+      remedy:
+        "Add which session the files are of, such as --session S-0142; or name one attendance sheet alone.")
   }
 
   /// The most problems that are printed one by one.

@@ -43,7 +43,9 @@ enum Mark: Command {
     ])
 
   static func run(_ call: Call) throws {
-    let parts = call.arguments.operands[0].split(separator: ".", maxSplits: 1).map(String.init)
+    let parts = call.arguments.operands[0].split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
     let session = try call.session(parts[0])
     try refuse(session, today: call.today)
     let register = try call.register()
@@ -58,6 +60,10 @@ enum Mark: Command {
       roster: memberships.filter { $0.covers(session.date) }, people: try register.members())
     try sheet.apply(request, call)
     let removed = before.filter { sheet.lines[$0.memberID] == nil }
+    try call.refuseOwnClaims(
+      before.filter { claim in
+        sheet.lines[claim.memberID].map { $0.state == .confirmed } ?? false
+      }, at: session, people: register.members())
     try EntryChecks(
       session: session, attendances: sheet.attendances, guests: sheet.newGuests.count, names: sheet.names
     ).apply(call)

@@ -1,5 +1,7 @@
 import Domain
 import Publishing
+import SchemeFiles
+import Text
 
 /// `balint member recognise`: records as what a body or a society recognises a person.
 enum MemberRecognise: Command {
@@ -7,7 +9,7 @@ enum MemberRecognise: Command {
     words: ["member", "recognise"], summary: "Record as what a body or a society recognises a person.",
     operands: [
       .init(name: "MEMBER", help: "number or name"),
-      .init(name: "AS", help: "in the words of the scheme that asks, such as EKC or 'BSANZ leader'"),
+      .init(name: "AS", help: "in the words of the scheme that asks, such as EKC"),
     ],
     options: [
       .init(name: "--from", value: "DATE", help: "the first day; else today"),
@@ -15,11 +17,12 @@ enum MemberRecognise: Command {
     ],
     writes: true,
     notes: ["'balint scheme show SCHEME' says what a scheme asks of leaders and of others who are present."],
-    examples: ["balint member recognise 'Ana Leader' 'BSANZ leader' --from 2024-06-01"])
+    examples: ["balint member recognise 'Jan Huis' EKC --from 2024-06-01"])
 
   static func run(_ call: Call) throws {
     let member = try call.member(call.arguments.operands[0])
-    let what = try PlainText.checked(call.arguments.operands[1], called: "AS", longest: 80)
+    let typed = try PlainText.checked(call.arguments.operands[1], called: "AS", longest: 80)
+    let what = try asked(typed, call)
     let from = try call.date("--from") ?? call.today
     let to = try call.date("--to")
     if let to { _ = try call.period(from: from, to: to) }
@@ -27,5 +30,15 @@ enum MemberRecognise: Command {
     try call.write { try $0.record(recognition, from: from) }
     let end = to.map { " to \($0.long)" } ?? ""
     call.print("\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)")
+  }
+
+  /// The word as the schemes that ask for it write it; a word that none asks for is kept, and said.
+  private static func asked(_ typed: String, _ call: Call) throws -> String {
+    let shelf = try call.shelf()
+    let words = Set(try shelf.ids.flatMap { try shelf.scheme($0)?.askedRecognitions ?? [] }).sorted()
+    if let word = words.first(where: { $0.folded == typed.folded }) { return word }
+    let guess = words.nearest(to: typed).map { "; did you mean '\($0)'?" } ?? "."
+    call.note("Note: no scheme asks for '\(typed)'\(guess) Asked for are: \(words.joined(separator: ", ")).")
+    return typed
   }
 }

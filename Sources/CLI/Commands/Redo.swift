@@ -11,6 +11,12 @@ enum Redo: Command {
   static func run(_ call: Call) throws {
     let history = History(try call.register().entries())
     let undone = try undone(call, history)
+    if try call.register().isRevocation(entry: undone.by.id) {
+      throw Problem(
+        .refused, "a certificate that was revoked stays revoked",
+        details: ["Entry \(undone.target.id) (\(undone.target.command)) issued it."],
+        remedy: "Issue another: balint certificate issue MEMBER")
+    }
     _ = try call.write(as: "redo \(undone.target.id)") { try $0.takeBack(entry: undone.by.id) }
     call.print("\(call.done): entry \(undone.target.id) (\(undone.target.command)) is done again")
   }

@@ -67,7 +67,8 @@ enum SchemeAdd: Command {
         "\(counted(failed.count, "example")) of \(scheme.examples.count) \(failed.count == 1 ? "does" : "do") not hold",
         at: new.name, details: ["Nothing was recorded."], remedy: "Correct the rules or the examples.")
     }
-    guard let known = try call.shelf().volume(scheme.id) else { return }
+    let volumes = try [call.shelf().volume(scheme.id), SchemeShelf().volume(scheme.id)].compactMap(\.self)
+    guard let known = volumes.max(by: { $0.version < $1.version }) else { return }
     let isSame = known.version == scheme.version && known.text == new.text
     if scheme.version <= known.version, !isSame {
       throw Problem(

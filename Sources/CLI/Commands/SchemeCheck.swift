@@ -44,7 +44,12 @@ enum SchemeCheck: Command {
 
   /// Proves every example of a scheme.
   static func proofs(of named: NamedScheme) throws -> [Proven] {
-    try named.scheme.examples.map { example in
+    if named.scheme.examples.isEmpty {
+      throw Problem(
+        .refused, "the scheme has no examples", at: named.name,
+        remedy: "Add at least one; 'balint help scheme-file' has a complete file.")
+    }
+    return try named.scheme.examples.map { example in
       Proven(
         scheme: named.scheme, place: "\(named.name):\(example.line)",
         proof: try ExampleProof(example, under: named.scheme))

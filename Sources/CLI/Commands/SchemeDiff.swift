@@ -85,7 +85,18 @@ struct SchemeChange {
     let verdict = { (statement: Statement) in statement.verdict?.rawValue ?? "no requirement" }
     let total = { (statement: Statement) in statement.scheme.unit.words(for: statement.account.total) }
     guard let old = move.old else { return "\(verdict(move.new)), \(total(move.new))" }
-    return "\(verdict(old)) → \(verdict(move.new)), \(total(old)) → \(total(move.new))"
+    let moved = move.new.findings.filter { finding in
+      old.finding(named: finding.name)?.verdict != finding.verdict
+    }.map { "\($0.label) \(old.finding(named: $0.name)?.verdict.rawValue ?? "not asked") → \($0.verdict.rawValue)" }
+    return (["\(verdict(old)) → \(verdict(move.new))", "\(total(old)) → \(total(move.new))"] + moved)
+      .joined(separator: ", ")
+  }
+
+  /// What the statement says of each requirement, and on the whole.
+  private static func figures(of statement: Statement) -> [String] {
+    statement.findings.map {
+      "\($0.label) \($0.verdict) \($0.required?.amount.mixed ?? "") \($0.have?.amount.mixed ?? "")"
+    }
   }
 
   private static func move(of member: Member, from old: Scheme?, to new: Scheme, _ call: Call) throws -> Move? {
@@ -101,7 +112,9 @@ struct SchemeChange {
     }
     guard let after = try statement(new) else { return nil }
     let before = try old.flatMap(statement)
-    if let before, before.verdict == after.verdict, before.account.total == after.account.total { return nil }
+    if let before, before.account.total == after.account.total, figures(of: before) == figures(of: after) {
+      return nil
+    }
     return Move(member: member, old: before, new: after)
   }
 }

@@ -15,12 +15,13 @@ enum SchemeList: Command {
       .init("name", "Name"), .init("from", "In force from"), .init("to", nil),
       .init("check_again_by", "Check again by"), .init("state", "State"),
     ])
+    let program = SchemeShelf()
     var overdue: [String] = []
     var newer: [String] = []
     for id in shelf.ids {
       let scheme = try call.scheme(id, on: shelf)
       if let due = scheme.checkAgainBy, due < call.today { overdue.append(id) }
-      if let own = try SchemeShelf().scheme(id), own.version > scheme.version { newer.append(id) }
+      if let own = try program.scheme(id), own.version > scheme.version { newer.append(id) }
       table.append([
         id, String(scheme.version), scheme.country, scheme.name, scheme.inForce.from?.description,
         scheme.inForce.to?.description, scheme.checkAgainBy?.description, state(of: scheme, on: call.today),

@@ -20,6 +20,11 @@ enum Undo: Command {
     if call.arguments.has("--list") { return try list(history, call) }
     let entry = try entry(call, history)
     let counts = try call.register().changeCounts(ofEntry: entry.id)
+    if counts.contains(where: { $0.table == "certificate" && $0.inserted > 0 }), !call.arguments.has("--reason") {
+      throw Problem(
+        .refused, "entry \(entry.id) issued a certificate, which is revoked only for a reason",
+        remedy: "Say why: balint undo \(entry.id) --reason 'wrong name'")
+    }
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
     let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
     call.print("\(call.done): entry \(entry.id) (\(entry.command)) is taken back: \(what)")
@@ -48,7 +53,8 @@ enum Undo: Command {
     for entry in history.undoable.prefix(mostListed) {
       table.append([
         String(entry.id), entry.recordedAt, entry.actor, entry.command,
-        words(of: try call.register().changeCounts(ofEntry: entry.id), inverted: false), entry.reason,
+        (try? call.register().changeCounts(ofEntry: entry.id)).map { words(of: $0, inverted: false) } ?? "erased",
+        entry.reason,
       ])
     }
     call.print(table, whenEmpty: "There is nothing to take back.")

@@ -25,14 +25,14 @@ public struct Account: Sendable {
   /// The member's enrolment.
   public let enrolment: Enrolment
 
-  /// How lines are taken of which it is not known whether they count.
-  enum Doubtful {
+  /// What is taken of what is not known.
+  enum View {
     /// Doubtful lines do not count.
-    case leaveOut
-    /// Neither do those whose worth nobody has verified.
-    case leaveOutUnverified
-    /// All lines count that may.
-    case count
+    case certain
+    /// All lines count that may, and missing facts are as the member would wish.
+    case possible
+    /// As `certain`, by the rules alone that somebody vouches for.
+    case verified
   }
 
   /// Works out what a member's record is worth under `scheme`; what is in doubt is left out.
@@ -49,19 +49,21 @@ public struct Account: Sendable {
   ) throws(Overflow) {
     try self.init(
       of: record, under: scheme, enrolment: enrolment, in: period, asOf: asOf, carried: carried,
-      doubtful: .leaveOut)
+      view: .certain)
   }
 
   init(
     of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment, in period: Period,
-    asOf: CivilDate?, carried: CarriedOver, doubtful: Doubtful
+    asOf: CivilDate?, carried: CarriedOver, view: View
   ) throws(Overflow) {
     let asOf = asOf ?? period.last
     let enrolment = enrolment.answering(scheme.assumptions)
     let context = LedgerContext(
       scheme: scheme, enrolment: enrolment, period: period, asOf: asOf, record: record, carried: carried)
-    var ledger = try Ledger(of: record, in: context, doubtful: doubtful)
-    for rule in scheme.ledgerRules where rule.condition.holds(for: period.first, enrolment: enrolment) == true
+    var ledger = try Ledger(of: record, in: context, view: view)
+    for rule in scheme.ledgerRules
+    where rule.condition.holds(for: period.first, enrolment: enrolment) == true
+      && (rule.isVerified || view != .verified)
     {
       try rule.rule.apply(to: &ledger, in: context)
     }
@@ -74,7 +76,7 @@ public struct Account: Sendable {
     lines = ledger.lines.filter { $0.leftOut == nil }
     leftOut = ledger.lines.filter { $0.leftOut != nil }
     adjustments = ledger.adjustments
-    doubts = ledger.doubts
+    doubts = ledger.doubts + carried.doubts.filter { !ledger.doubts.contains($0) }
     total = try lines.map(\.credit).sum() + adjustments.map(\.amount).sum()
   }
 

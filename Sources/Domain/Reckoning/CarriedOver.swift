@@ -5,10 +5,14 @@ public struct CarriedOver: Hashable, Sendable {
   /// What was missing.
   public let deficit: Credit
 
+  /// Why it may be another amount: facts that are missing in the periods before, each once.
+  public let doubts: [String]
+
   /// Makes what is left over.
-  public init(surplus: Credit = .zero, deficit: Credit = .zero) {
+  public init(surplus: Credit = .zero, deficit: Credit = .zero, doubts: [String] = []) {
     self.surplus = surplus
     self.deficit = deficit
+    self.doubts = doubts
   }
 
   /// Nothing.

@@ -90,9 +90,6 @@ public struct CreditLine: Hashable, Sendable {
   /// The credit without what counts towards totals alone.
   public var base: Credit { (try? credit - Credit(extra)) ?? credit }
 
-  /// Whether a figure that nobody has verified made it what it is.
-  public internal(set) var isUnverified = false
-
   /// Changes the time that counts.
   public mutating func count(_ time: CountedTime, because reason: String) {
     counted = time

@@ -10,10 +10,10 @@ public struct Ledger: Sendable {
   public var terms = Terms.full
   /// Facts that are missing, each once.
   public private(set) var doubts: [String] = []
-  private let doubtful: Account.Doubtful
+  private let view: Account.View
 
   /// The lines of everything in the period, after the rules for single sessions.
-  init(of record: MemberRecord, in context: LedgerContext, doubtful: Account.Doubtful) throws(Overflow) {
+  init(of record: MemberRecord, in context: LedgerContext, view: Account.View) throws(Overflow) {
     let scheme = context.scheme
     let sessions = record.sessions.filter { context.period.contains($0.session.date) }
     let activities = record.activities.filter {
@@ -22,13 +22,13 @@ public struct Ledger: Sendable {
     let drafts =
       sessions.map { CreditLine(attended: $0, under: scheme.id) } + activities.map(CreditLine.init(activity:))
     lines = []
-    self.doubtful = doubtful
+    self.view = view
     for draft in drafts.sorted() {
       let sameDay = lines.reversed().prefix { $0.date == draft.date }
       let line = LineContext(
         enrolment: context.enrolment, words: scheme.words,
-        earlierThatDay: sameDay.reversed().filter { $0.leftOut == nil }, assumesBest: doubtful == .count)
-      lines.append(try scheme.finished(draft, in: line, period: context.period))
+        earlierThatDay: sameDay.reversed().filter { $0.leftOut == nil }, assumesBest: view == .possible)
+      lines.append(try scheme.finished(draft, in: line, period: context.period, view: view))
       settleDoubt(at: lines.count - 1)
     }
   }
@@ -49,16 +49,13 @@ public struct Ledger: Sendable {
   }
 
   /// Whether missing facts are taken as the member would wish, to see whether they matter.
-  var assumesBest: Bool { doubtful == .count }
+  var assumesBest: Bool { view == .possible }
 
   private mutating func settleDoubt(at index: Int) {
-    if lines[index].isUnverified, doubtful == .leaveOutUnverified {
-      lines[index].leaveOut("what it is worth has not been verified with the body")
-    }
     if let question = lines[index].question, !doubts.contains(question) { doubts.append(question) }
     guard let doubt = lines[index].doubt, lines[index].leftOut == nil else { return }
     if !doubts.contains(doubt) { doubts.append(doubt) }
-    if doubtful != .count { lines[index].leaveOut("it cannot be told whether this counts: \(doubt)") }
+    if view != .possible { lines[index].leaveOut("it cannot be told whether this counts: \(doubt)") }
   }
 }
 
@@ -80,7 +77,7 @@ public struct LedgerContext: Sendable {
 
 extension Scheme {
   /// A line after the general conditions and the rules for single sessions.
-  fileprivate func finished(_ draft: CreditLine, in context: LineContext, period: Period) throws(Overflow)
+  fileprivate func finished(_ draft: CreditLine, in context: LineContext, period: Period, view: Account.View) throws(Overflow)
     -> CreditLine
   {
     var line = draft
@@ -90,10 +87,10 @@ extension Scheme {
     }
     guard line.attended != nil else { return line }
     for rule in sessionRules
-    where line.leftOut == nil && rule.condition.holds(for: line.date, enrolment: context.enrolment) == true {
-      let before = line
+    where line.leftOut == nil && (rule.isVerified || view != .verified)
+      && rule.condition.holds(for: line.date, enrolment: context.enrolment) == true
+    {
       try rule.rule.apply(to: &line, in: context)
-      if !rule.isVerified, line != before { line.isUnverified = true }
     }
     return line
   }

@@ -6,7 +6,7 @@ extension Scheme {
   /// So many open facts are looked at together.
   private static let mostOpenFacts = 5
 
-  /// Every way to answer the facts that rules which compute ask for and that are not recorded; none when all are.
+  /// Every way to answer the first five of the facts that rules which compute ask for and that are not recorded; none when all are.
   func possibleAnswers(beyond enrolment: Enrolment) -> [[String: Bool]] {
     let computing = rules.filter { $0.rule is any SessionRule || $0.rule is any LedgerRule }
     let asked = Set(computing.flatMap { [$0.condition.needed, $0.condition.excluded].compactMap(\.self) })

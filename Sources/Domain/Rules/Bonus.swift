@@ -5,7 +5,7 @@
 /// | `credit` | the amount added |
 /// | `per_started` | it is added once for every so much credit of the session, the last one begun included; left out, it is added once |
 /// | `at_least` | only to a session that is worth so much to the person without it |
-/// | `max_per_day` | not more than so much of it on one day |
+/// | `max_per_day` | not more than so much extra on one day, that of other `bonus` rules included |
 ///
 /// A session that is worth nothing gets no bonus. With the settings of a selection, it is for those sessions. Applied after
 /// rounding; the sessions of a day are taken in their order.
@@ -66,7 +66,7 @@ public struct Bonus: SessionRule {
       } else { Fraction(1) }
     var added = try times * credit
     if let maxPerDay {
-      let had = try context.earlierThatDay.map { Credit($0.bonus) }.sum().amount
+      let had = try context.earlierThatDay.map { Credit($0.bonus) }.sum().amount + line.bonus
       added = min(added, max(.zero, try maxPerDay - had))
       guard added > .zero else { return line.remark("no extra: the day has had its \(maxPerDay.mixed)") }
     }

@@ -9,7 +9,7 @@
 /// | `overflow` | the category into which falls what is above the limit; left out, it is lost |
 ///
 /// With the settings of a selection, only those sessions and activities are limited. Sessions and activities are taken by date: what
-/// comes last is cut. Applied after the allocation; several limits in the order of the file.
+/// comes last is cut. What is granted in a period counts first. Applied after the allocation; several limits in the order of the file.
 public struct Cap: LedgerRule {
   /// For which stretch the limit is.
   public enum Per: String, CaseIterable, Sendable {
@@ -83,6 +83,7 @@ public struct Cap: LedgerRule {
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
     guard let limit = try limit(in: context) else { return }
     var used: [Int: Fraction] = [:]
+    if per == .period, selection.isEverything { used[0] = try granted(in: ledger) }
     let stretches = stretches(of: ledger.lines, in: context.period)
     for index in ledger.countedIndices where selection.includes(ledger.lines[index]) {
       let stretch = stretches[index]
@@ -94,6 +95,13 @@ public struct Cap: LedgerRule {
       }
       used[stretch] = try had + min(here, room)
     }
+  }
+
+  /// What was granted in the categories; it is the first to count.
+  private func granted(in ledger: Ledger) throws(Overflow) -> Fraction {
+    try ledger.adjustments.filter { adjustment in
+      categories.isEmpty || adjustment.category.map(categories.contains) ?? false
+    }.map(\.amount).sum().amount
   }
 
   private func limit(in context: LedgerContext) throws(Overflow) -> Fraction? {

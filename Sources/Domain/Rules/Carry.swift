@@ -8,8 +8,8 @@
 /// | `catch_up_months` | with `deficit`: in how many months of the next period it must be made up |
 ///
 /// An hour counts once only: what came from the period before is used first, and goes no further. What is
-/// carried is worked out from the record; a carried amount that was recorded for the period is taken instead. Where
-/// a scheme has no such rule, nothing is carried. Periods before the enrolment leave nothing.
+/// carried is worked out from the record; a carried amount that was recorded for the period is taken instead, up to the surplus. Where
+/// a scheme has no such rule, nothing is carried by itself. Periods before the enrolment leave nothing.
 public struct Carry: LedgerRule, Requirement {
   /// The word in scheme files.
   public static let kind = "carry"
@@ -68,11 +68,20 @@ public struct Carry: LedgerRule, Requirement {
     return [over, under].compactMap(\.self).joined(separator: ". ")
   }
 
-  /// Adds what came from the period before.
-  public func apply(to ledger: inout Ledger, in context: LedgerContext) {
-    guard surplus != nil, context.carried.surplus > .zero else { return }
-    let isRecorded = ledger.lines.contains { $0.activity?.kind == .carried && $0.leftOut == nil }
-    guard !isRecorded else { return }
+  /// Adds what came from the period before; what was recorded as carried counts up to the surplus.
+  public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
+    let recorded = ledger.countedIndices.filter { ledger.lines[$0].activity?.kind == .carried }
+    guard let surplus else { return }
+    var room = surplus
+    for index in recorded {
+      let credit = ledger.lines[index].credit.amount
+      let counted = min(credit, room)
+      room = try room - counted
+      guard counted < credit else { continue }
+      try ledger.lines[index].rescale(
+        to: Credit(counted), because: "at most \(surplus.mixed) are carried over = \(counted.mixed)")
+    }
+    guard recorded.isEmpty, context.carried.surplus > .zero else { return }
     ledger.adjustments.append(
       Adjustment(label: Self.label, amount: context.carried.surplus, category: nil))
   }
@@ -90,7 +99,9 @@ public struct Carry: LedgerRule, Requirement {
   fileprivate static let label = "Carried over from the period before"
 
   /// What an account leaves to the next period.
-  func leftOver(by account: Account, words: SchemeWords, total: MinSum?) throws(Overflow) -> CarriedOver {
+  func leftOver(
+    by account: Account, words: SchemeWords, total: MinSum?, view: Account.View
+  ) throws(Overflow) -> CarriedOver {
     guard let required = try total?.finding(in: account, words: words)?.required else { return .nothing }
     let used =
       account.lines.filter { $0.activity?.kind == .carried }.map(\.credit)
@@ -99,15 +110,18 @@ public struct Carry: LedgerRule, Requirement {
     let bar = above == .full ? max(required, total.map { Credit($0.amount) } ?? .zero) : required
     let above = max(.zero, try account.total - bar)
     let most = surplus.map(Credit.init) ?? .zero
-    let missing = addsDeficit ? max(.zero, try required - account.total) : .zero
-    return CarriedOver(surplus: min(min(most, above), own), deficit: missing)
+    let isMissing = addsDeficit && (account.terms.isKnown || view != .possible)
+    let missing = isMissing ? max(.zero, try required - account.total) : .zero
+    let unknown = account.terms.isKnown ? [] : [account.terms.reason].compactMap(\.self)
+    return CarriedOver(surplus: min(min(most, above), own), deficit: missing, doubts: account.doubts + unknown)
   }
 }
 
 extension CarriedOver {
   /// What the periods before leave to `period`, from the member's first one on.
   init(
-    into period: Period, of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment
+    into period: Period, of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment,
+    view: Account.View
   ) throws(Overflow) {
     guard scheme.rules.contains(where: { $0.rule is Carry }) else {
       self = .nothing
@@ -121,13 +135,14 @@ extension CarriedOver {
     }
     var carried = CarriedOver.nothing
     for before in earlier.reversed() {
-      let account = try Account(of: record, under: scheme, enrolment: enrolment, in: before, carried: carried)
+      let account = try Account(
+        of: record, under: scheme, enrolment: enrolment, in: before, asOf: nil, carried: carried, view: view)
       let carry = scheme.rules.lazy.filter {
         $0.condition.holds(for: before.first, enrolment: enrolment) == true
       }
       .compactMap { $0.rule as? Carry }.first
       let total = scheme.requiredTotal(on: before.first, enrolment: enrolment)
-      carried = try carry?.leftOver(by: account, words: scheme.words, total: total) ?? .nothing
+      carried = try carry?.leftOver(by: account, words: scheme.words, total: total, view: view) ?? .nothing
     }
     self = carried
   }

@@ -7,6 +7,7 @@
 /// | `count` | how many are wanted, 1 unless said |
 /// | `within` | `period` unless said: those done in the period; `ever`; or `months`, those done in the last months |
 /// | `months` | with `within` `months`: how many |
+/// | `early_months` | with `within` `period`: what was done in so many months before the period counts too, such as a plan for the year |
 /// | `every` | how often, in words, where the above do not say it |
 /// | `epoch` | with `months`: the first day of any one stretch of so many months that is the same for everybody, such as `"2023-01-01"` |
 ///
@@ -38,6 +39,8 @@ public struct EvidenceItem: Requirement {
   public let within: Within
   /// How many months.
   public let months: Int
+  /// In how many months before the period it may lie.
+  public let earlyMonths: Int
   /// The first day of any one stretch of months; nil when the last months are meant.
   public let epoch: CivilDate?
 
@@ -45,7 +48,7 @@ public struct EvidenceItem: Requirement {
   public init(
     item: String, label: String, frequency: String? = nil, count: Int = 1, within: Within = .period,
     months: Int = 12,
-    epoch: CivilDate? = nil
+    epoch: CivilDate? = nil, earlyMonths: Int = 0
   ) {
     self.item = item
     self.label = label
@@ -54,6 +57,7 @@ public struct EvidenceItem: Requirement {
     self.within = within
     self.months = months
     self.epoch = epoch
+    self.earlyMonths = earlyMonths
   }
 
   /// Reads the rule's settings.
@@ -64,9 +68,12 @@ public struct EvidenceItem: Requirement {
       item: item, label: try settings.optionalText("name") ?? item,
       frequency: try settings.optionalText("every"), count: try settings.count("count") ?? 1,
       within: within, months: within == .months ? try settings.requiredCount("months") : 12,
-      epoch: within == .months ? try settings.date("epoch") : nil)
+      epoch: within == .months ? try settings.date("epoch") : nil,
+      earlyMonths: within == .period ? try settings.count("early_months") ?? 0 : 0)
   }
 
+  /// The item.
+  public var evidenceItems: [Fact] { [Fact(id: item, name: label)] }
   /// What examples call it.
   public var name: String { item }
 
@@ -75,7 +82,7 @@ public struct EvidenceItem: Requirement {
     if let frequency { return "\(label), \(frequency)" }
     let stretch =
       switch within {
-      case .period: "in each period"
+      case .period: "in each period" + (earlyMonths > 0 ? ", or in the \(earlyMonths) months before it" : "")
       case .ever: "at some time"
       case .months: epoch.map { "in each \(months) months from \($0) on" } ?? "in the last \(months) months"
       }
@@ -102,7 +109,8 @@ public struct EvidenceItem: Requirement {
 
   private func window(in account: Account) -> Validity {
     switch within {
-    case .period: return Validity(from: account.period.first, to: account.period.last)
+    case .period:
+      return Validity(from: account.period.first.adding(months: -earlyMonths), to: account.period.last)
     case .ever: return Validity(from: nil, to: account.asOf)
     case .months:
       let rule =

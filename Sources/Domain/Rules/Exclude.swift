@@ -6,7 +6,7 @@
 ///
 /// `breaks` (and `meals`, `welcomes` and `administration`, which are entered as breaks) are taken off everybody's time,
 /// also of those who came late: what a person was present for cannot be more than the session without its
-/// breaks. `preparation` and `sponsored parts` are no part of a session and are never recorded. Applied after
+/// breaks. Of a time that was divided, the same part of the breaks is taken off. `preparation` and `sponsored parts` are no part of a session and are never recorded. Applied after
 /// `presence`, before the conversion to credit.
 public struct Exclude: SessionRule {
   /// What can be excluded.
@@ -64,7 +64,18 @@ public struct Exclude: SessionRule {
       return
     }
     line.isWithoutBreaks = true
-    let rest = max(.zero, try line.counted.minutes - Fraction(breaks.count))
-    line.count(CountedTime(minutes: rest), because: "less \(breaks.count) min of breaks: \(rest.mixed) min")
+    let off = try Fraction(breaks.count) * line.partCounted
+    let rest = max(.zero, try line.counted.minutes - off)
+    line.count(CountedTime(minutes: rest), because: "less \(off.mixed) min of breaks: \(rest.mixed) min")
+  }
+}
+
+extension CreditLine {
+  /// Which part of the attendance counts after `presence`, at most all of it.
+  fileprivate var partCounted: Fraction {
+    get throws(Overflow) {
+      guard let there = attended?.attendance.minutes.count, there > 0 else { return .zero }
+      return min(Fraction(1), try counted.minutes / Fraction(there))
+    }
   }
 }

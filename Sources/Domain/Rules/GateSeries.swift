@@ -12,7 +12,7 @@
 /// | `required` | true when a complete series is a requirement of its own |
 ///
 /// A series is all sessions of one group in the period; where a planning meeting is demanded, each planning
-/// meeting begins another. Planning and review meetings are worth nothing themselves. What a complete series is
+/// meeting begins another, and where a review meeting is, each review ends one. Planning and review meetings are worth nothing themselves. What a complete series is
 /// worth says `fixed` with `per` `series`; without it, the sessions are worth their time.
 public struct GateSeries: LedgerRule, Requirement {
   /// What an incomplete series is worth.
@@ -98,6 +98,7 @@ public struct GateSeries: LedgerRule, Requirement {
       }
     }
     leaveOutMeetings(of: &ledger)
+    if otherwise == .nothing { leaveOutShortSessions(of: &ledger) }
   }
 
   private func doubt(_ fact: String, of series: SessionSeries, in ledger: inout Ledger) {
@@ -152,10 +153,12 @@ public struct GateSeries: LedgerRule, Requirement {
           if !current.lines.isEmpty { found.append(current) }
           current = SessionSeries(hasPlanning: true)
         } else if session.kind == .review, needsReview {
-          current.hasReview = !current.lines.isEmpty
+          guard !current.lines.isEmpty else { continue }
+          current.hasReview = true
+          found.append(current)
+          current = SessionSeries()
         } else if session.length.count >= minSessionMinutes ?? 0, !isMeeting(session) {
           current.lines.append(index)
-          current.hasReview = false
         }
       }
       if !current.lines.isEmpty { found.append(current) }
@@ -212,6 +215,17 @@ public struct GateSeries: LedgerRule, Requirement {
         : .incomplete("the \(word) session was \(attended.mode?.word ?? "")")
     }
     return .complete
+  }
+
+  private func leaveOutShortSessions(of ledger: inout Ledger) {
+    guard let minSessionMinutes else { return }
+    for index in ledger.countedIndices {
+      guard let session = ledger.lines[index].attended?.session, session.length.count < minSessionMinutes else {
+        continue
+      }
+      ledger.lines[index].leaveOut(
+        "the session lasted \(session.length.count) min; those of a series last \(minSessionMinutes)")
+    }
   }
 
   private func leaveOutMeetings(of ledger: inout Ledger) {

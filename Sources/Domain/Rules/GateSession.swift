@@ -206,8 +206,9 @@ extension GateSession.Limits {
 }
 
 extension SessionFacts {
-  /// Whether a word is among those recorded; nil when nothing is recorded.
+  /// Whether somebody is recognised as that; nil when it is not recorded.
   fileprivate func holds(_ word: String, in recorded: Set<String>?) -> Bool? {
-    recorded?.contains(word) ?? (assumesAsked ? true : nil)
+    guard let recorded else { return assumesAsked ? true : nil }
+    return recorded.contains(word) ? true : recognitionsAreComplete ? false : nil
   }
 }

@@ -10,7 +10,7 @@
 public struct Grant: LedgerRule {
   /// The word in scheme files.
   public static let kind = "grant"
-  /// Applied after the limits.
+  /// Applied before the limits.
   public let ledgerStage: LedgerStage? = .grant
 
   /// How much.
@@ -45,6 +45,9 @@ public struct Grant: LedgerRule {
 
   /// The category.
   public var namedCategories: [String] { [category].compactMap(\.self) }
+
+  /// What must be recorded first.
+  public var evidenceItems: [Fact] { evidence.map { [Fact(id: $0, name: label)] } ?? [] }
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {

@@ -2,7 +2,7 @@
 ///
 /// | setting | is |
 /// | --- | --- |
-/// | `counted` | `credit` unless said; `base` (credit without what a `multiply` adds to totals alone), `sessions`, `cases`, `own cases` (presented by the member), `days`, `months` (with at least one session), `events` (sessions of a group on days that follow each other) or `categories` |
+/// | `counted` | `credit` unless said; `base` (credit of sessions and activities, without what a `multiply` adds to totals alone), `sessions`, `cases`, `own cases` (presented by the member), `days`, `months` (with at least one session), `events` (sessions of a group on days that follow each other) or `categories` |
 /// | `of` | the categories that are looked at; left out for all |
 /// | `each` | with `categories`: how much credit a category must have to be counted |
 /// | `name` | what the requirement is called, such as `cases led`; else it is made from the above |
@@ -110,6 +110,15 @@ public struct Measure: Hashable, Sendable {
       return Credit(Fraction(try categoriesReached(by: lines.flatMap(\.shares), and: added)))
     case .sessions, .cases, .ownCases, .days, .months, .events:
       return Credit(Fraction(count(lines.filter(touchesCategories))))
+    }
+  }
+
+  /// How many sessions may hold cases that nobody has recorded, when cases are counted.
+  func sessionsWithoutCases(in account: Account) -> Int {
+    guard counted == .cases || counted == .ownCases else { return 0 }
+    return account.lines.count { line in
+      guard let session = line.attended?.session, selection.includes(line) else { return false }
+      return session.kind == .caseSession && session.cases == 0
     }
   }
 

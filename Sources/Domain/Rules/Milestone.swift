@@ -50,6 +50,8 @@ public struct Milestone: Requirement {
     if (amount == nil) == (months == nil) { throw settings.wrong("amount", "there, or else 'months'") }
   }
 
+  /// What happened.
+  public var evidenceItems: [Fact] { [Fact(id: event, name: event)] }
   /// What examples call it.
   public var name: String { measure.givenName ?? "\(side.rawValue) \(event)" }
   /// The categories looked at.

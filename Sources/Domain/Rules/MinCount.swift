@@ -43,8 +43,11 @@ public struct MinCount: Requirement {
 
   /// Compares the number with the least.
   public func finding(in account: Account, words: SchemeWords) throws(Overflow) -> Finding? {
-    try Finding(
+    let finding = try Finding(
       name: name, label: measure.label(in: words), have: measure.amount(in: account),
       required: Credit(amount), unit: measure.counted.unit, words: words)
+    let unknown = measure.sessionsWithoutCases(in: account)
+    guard finding.verdict == .notMet, unknown > 0 else { return finding }
+    return finding.cannotTell("how many cases were presented is not recorded of \(unknown) sessions; \(finding.note)")
   }
 }

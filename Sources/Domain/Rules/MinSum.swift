@@ -40,7 +40,7 @@ public struct MinSum: Requirement {
   /// The categories added up.
   public var namedCategories: [String] { measure.categories }
   /// Whether it is about everything.
-  var isTotal: Bool { measure.categories.isEmpty && measure.selection.isEverything }
+  public var isTotal: Bool { measure.categories.isEmpty && measure.selection.isEverything }
 
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {

@@ -4,8 +4,9 @@
 /// | --- | --- |
 /// | `other_schemes` | whether the same session may also count under other schemes, in words; left out when no page says so |
 ///
-/// Minutes in which the person was recorded in two sessions at once count in the earlier one only. Applied before the
-/// conversion to credit.
+/// Where a person was recorded for more minutes in sessions of one day that overlap than these take together, the
+/// minutes that do not fit are taken off the later one. Sessions in other time zones and on other days are not compared. Applied
+/// before the conversion to credit.
 public struct Once: SessionRule {
   /// The word in scheme files.
   public static let kind = "once"
@@ -32,8 +33,8 @@ public struct Once: SessionRule {
 
   /// Takes off the minutes that an earlier session of the day has.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    guard let session = line.attended?.session else { return }
-    let shared = session.minutesShared(with: context.earlierThatDay.compactMap(\.attended?.session))
+    guard let attended = line.attended else { return }
+    let shared = attended.minutesTakenTwice(by: context.earlierThatDay.compactMap(\.attended))
     guard shared > 0 else { return }
     let rest = max(.zero, try line.counted.minutes - Fraction(shared))
     line.count(
@@ -42,17 +43,22 @@ public struct Once: SessionRule {
   }
 }
 
-extension Session {
-  /// How many of its minutes of the wall clock others take too, which are ordered by start; none is counted twice.
-  fileprivate func minutesShared(with others: [Session]) -> Int {
-    var shared = 0
-    var free = start.minuteOfDay
-    for other in others {
-      let first = max(free, other.start.minuteOfDay)
-      let last = min(start.minuteOfDay + length.count, other.start.minuteOfDay + other.length.count)
-      shared += max(0, last - first)
-      free = max(free, last)
-    }
-    return shared
+extension AttendedSession {
+  /// How many minutes cannot have been spent here because they were spent in earlier sessions: what is left when
+  /// all stays are put beside each other in the time that the sessions take together. Only sessions of the same
+  /// time zone are compared.
+  fileprivate func minutesTakenTwice(by earlier: [AttendedSession]) -> Int {
+    let others = earlier.filter { $0.session.zone == session.zone && $0.session.overlaps(session) }
+    guard !others.isEmpty else { return 0 }
+    let stays = others.map(\.attendance.minutes.count).reduce(attendance.minutes.count, +)
+    let span = (others + [self]).map(\.wallMinutes)
+    let first = span.map(\.lowerBound).min() ?? 0
+    let last = span.map(\.upperBound).max() ?? 0
+    return min(attendance.minutes.count, max(0, stays - (last - first)))
+  }
+
+  private var wallMinutes: Range<Int> {
+    let start = session.date.dayNumber * 1440 + session.start.minuteOfDay
+    return start..<start + session.length.count
   }
 }

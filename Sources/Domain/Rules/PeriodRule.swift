@@ -70,6 +70,8 @@ public struct PeriodRule: Rule {
   public let quarterEnds: [Int]
 
   /// Makes the rule.
+  ///
+  /// - Precondition: With `birthQuarter`, four months in `quarterEnds`.
   public init(
     anchor: Anchor, months: Int = 12, firstMonths: Int? = nil, alignment: Alignment = .date,
     epoch: CivilDate? = nil, quarterEnds: [Int] = []
@@ -79,6 +81,7 @@ public struct PeriodRule: Rule {
     self.firstMonths = firstMonths
     self.alignment = alignment
     self.epoch = epoch
+    precondition(anchor != .birthQuarter || quarterEnds.count == 4, "there are four quarters")
     self.quarterEnds = quarterEnds
   }
 
@@ -100,10 +103,16 @@ public struct PeriodRule: Rule {
         throw settings.wrong("quarter_ends", "four months such as [\"2\", \"5\", \"8\", \"11\"]")
       }
     }
+    let months = try settings.count("months")
+    if months != nil, [.calendarYear, .eachMonth, .oneOff, .none].contains(anchor) {
+      throw settings.wrong("months", "left out with this anchor")
+    }
     self.init(
-      anchor: anchor, months: try settings.count("months") ?? 12,
-      firstMonths: try settings.count("first_months"),
+      anchor: anchor, months: months ?? 12, firstMonths: try settings.count("first_months"),
       alignment: try settings.choice("align", default: .date), epoch: epoch, quarterEnds: ends)
+    if firstMonths != nil || alignment != .date, ![.individualDate, .chosenStart].contains(anchor) {
+      throw settings.wrong("align", "left out with this anchor, and so must 'first_months'")
+    }
   }
 
   /// The rule in plain words.
@@ -150,7 +159,7 @@ public struct PeriodRule: Rule {
     switch anchor {
     case .calendarYear, .none: Period(year: date.year)
     case .eachMonth: month(of: date)
-    case .rolling: Period(from: date.adding(days: 1).adding(months: -months), to: date)
+    case .rolling: Period(from: rollingStart(endingOn: date), to: date)
     case .oneOff: Period(from: enrolment.anchor ?? enrolment.from, to: date)
     case .monthDay, .fixedEpoch: epoch.flatMap { step(containing: date, from: $0) }
     case .individualDate, .chosenStart:
@@ -180,6 +189,11 @@ public struct PeriodRule: Rule {
     guard anchor != .rolling, anchor != .oneOff, anchor != .none else { return nil }
     let before = self.period(containing: period.first.adding(days: -1), for: enrolment)
     return before == period ? nil : before
+  }
+
+  /// The first of so many months that end on a day; of two readings at the end of a month the later one.
+  private func rollingStart(endingOn date: CivilDate) -> CivilDate {
+    max(date.adding(days: 1).adding(months: -months), date.adding(months: -months).adding(days: 1))
   }
 
   private func month(of date: CivilDate) -> Period? {

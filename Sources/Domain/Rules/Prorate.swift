@@ -14,7 +14,8 @@
 /// Months are those of the period, counted from its first day: for a calendar year the calendar months. With
 /// `nearest`, a month is one of leave when more than half of it was. For `credit` and `exempt_months`, the months of leave are counted from
 /// the leave's own first day, only whole ones, and belong to the period in which they begin. Leaves that follow each other are one.
-/// Month counting is not division by days.
+/// Month counting is not division by days. What is reduced are the amounts of `min_sum`; what must be reached in each part of a
+/// period, or counted, is not.
 public struct Prorate: LedgerRule {
   /// How much less.
   public enum Method: String, CaseIterable, Sendable {
@@ -138,6 +139,7 @@ public struct Prorate: LedgerRule {
 
   /// Says how much is required.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
+    guard !ledger.terms.isExempt else { return }
     let leave = leave(in: context)
     let away = leave.map { months(of: $0, in: context) }.reduce(0, +)
     if let exemptMonths, away >= exemptMonths {
@@ -156,8 +158,12 @@ public struct Prorate: LedgerRule {
     case .linear:
       try ledger.terms.reduce(to: Fraction(left, over: all), because: "required for \(reason)")
     case .table:
-      guard let whole = table[all], whole > .zero else { return }
-      try ledger.terms.reduce(to: (table[left] ?? whole) / whole, because: "required for \(reason)")
+      guard let whole = table[all], whole > .zero, let here = table[left] else {
+        ledger.terms = Terms(
+          part: ledger.terms.part, reason: "\(reason): the body's table has no row for it", isKnown: false)
+        return
+      }
+      try ledger.terms.reduce(to: here / whole, because: "required for \(reason)")
     }
   }
 

@@ -4,7 +4,7 @@
 /// | --- | --- |
 /// | `step` | the step, such as `"0.25"` |
 /// | `to` | `nearest` (a half goes up), `down` or `up` |
-/// | `stage` | when: `session` unless said (after the conversion, before any bonus), `bonus` (after it), `split` (each category's part of a session), `cap` (each session after the limits), or `total` (the whole of a period, and each category) |
+/// | `stage` | when: `session` unless said (after the conversion, before any bonus), `bonus` (after it), `split` (each category's part of a session), `cap` (each session after the limits), or `total` (the whole of a period; what fell into categories stays exact) |
 ///
 /// Rounding each session is another figure than rounding the whole, and rounding before a split another than after it.
 public struct Round: SessionRule, LedgerRule {
@@ -119,27 +119,14 @@ public struct Round: SessionRule, LedgerRule {
     try line.rescale(to: try rounded.map(\.credit).sum(), because: "each part rounded \(words): \(parts)")
   }
 
-  /// Adds the difference as an adjustment: category by category, and for what is in none.
+  /// Adds the difference as an adjustment; what fell into categories stays exact.
   private func roundTotal(of ledger: inout Ledger) throws(Overflow) {
-    var sums: [String?: Fraction] = [:]
-    for index in ledger.countedIndices {
-      let line = ledger.lines[index]
-      var rest = line.credit.amount
-      for share in line.shares {
-        sums[share.category] = try sums[share.category, default: .zero] + share.credit.amount
-        rest = try rest - share.credit.amount
-      }
-      sums[nil] = try sums[nil, default: .zero] + rest
-    }
-    for adjustment in ledger.adjustments {
-      sums[adjustment.category] = try sums[adjustment.category, default: .zero] + adjustment.amount.amount
-    }
-    for (category, sum) in sums.sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
-      let difference = try sum.rounded(toMultipleOf: step, rounding) - sum
-      guard difference != .zero else { continue }
-      ledger.adjustments.append(
-        Adjustment(label: "Rounding of the whole \(words)", amount: Credit(difference), category: category))
-    }
+    let lines = try ledger.countedIndices.map { ledger.lines[$0].credit }.sum()
+    let total = try (lines + ledger.adjustments.map(\.amount).sum()).amount
+    let difference = try total.rounded(toMultipleOf: step, rounding) - total
+    guard difference != .zero else { return }
+    ledger.adjustments.append(
+      Adjustment(label: "Rounding of the whole \(words)", amount: Credit(difference), category: nil))
   }
 
   private var words: String {

@@ -1,4 +1,4 @@
-/// When and for whom a rule applies: settings that every rule of every kind may have.
+/// When and for whom a rule applies: settings that every rule of every kind but `period` may have.
 ///
 /// | setting | is |
 /// | --- | --- |

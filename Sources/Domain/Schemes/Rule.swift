@@ -15,11 +15,16 @@ public protocol Rule: Sendable {
 
   /// The categories that the rule names; the scheme must have each of them. None unless a kind says so.
   var namedCategories: [String] { get }
+
+  /// What the rule wants or asks about besides attendance: short names with words. None unless a kind says so.
+  var evidenceItems: [Fact] { get }
 }
 
 extension Rule {
   /// None.
   public var namedCategories: [String] { [] }
+  /// None.
+  public var evidenceItems: [Fact] { [] }
 }
 
 /// The moment in the evaluation of a session at which a rule is applied.
@@ -86,12 +91,12 @@ public enum LedgerStage: Int, CaseIterable, Sendable {
   case series
   /// What a whole series is worth.
   case seriesCredit
-  /// How much counts at most.
+  /// What is given without anything being done.
+  case grant
+  /// How much counts at most, what is given included.
   case cap
   /// To the smallest step, after what is above a limit was taken off.
   case roundingAfterCap
-  /// What is given without anything being done.
-  case grant
   /// What comes from the period before.
   case carry
   /// To the smallest step of the whole.

@@ -68,15 +68,8 @@ public struct Scheme: Sendable {
   /// What the scheme wants or asks about besides attendance: the short names with the words, each once.
   public var evidenceItems: [Fact] {
     var items: [Fact] = []
-    for sourced in rules {
-      let item: Fact? =
-        switch sourced.rule {
-        case let rule as EvidenceItem: Fact(id: rule.item, name: rule.label)
-        case let rule as Milestone: Fact(id: rule.event, name: rule.event)
-        case let rule as Grant: rule.evidence.map { Fact(id: $0, name: rule.label) }
-        default: nil
-        }
-      if let item, !items.contains(where: { $0.id == item.id }) { items.append(item) }
+    for item in rules.flatMap(\.rule.evidenceItems) where !items.contains(where: { $0.id == item.id }) {
+      items.append(item)
     }
     return items
   }
@@ -86,6 +79,16 @@ public struct Scheme: Sendable {
     Dictionary(
       facts.compactMap { fact in fact.assumed.map { (fact.id, $0) } }, uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// What the scheme asks people to be recognised as.
+  public var askedRecognitions: [String] {
+    rules.compactMap { $0.rule as? GateSession }.flatMap { [$0.leaderRecognition, $0.recognition].compactMap(\.self) }
+  }
+
+  /// Whether a rule that computes has figures that nobody vouches for.
+  var computesUnverified: Bool {
+    sessionRules.contains { !$0.isVerified } || ledgerRules.contains { !$0.isVerified }
   }
 
   /// Where the dates of the period were read.

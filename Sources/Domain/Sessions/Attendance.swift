@@ -40,7 +40,7 @@ public struct Attendance: Hashable, Sendable {
   }
 }
 
-/// How many people were at a session, by what they were in it; people whose presence was rejected are not among them.
+/// How many people were at a session, by what they were in it; people whose presence is only claimed, or was rejected, are not among them, but for the person it is about.
 public struct Headcount: Hashable, Sendable {
   /// Members of the group.
   public let members: Int

@@ -1,6 +1,7 @@
 /// What some bodies ask about a session besides its times and its roles.
 ///
-/// Everything may be unknown; a rule that needs an unknown fact leaves the session in doubt.
+/// Everything may be unknown. A gate or an allocation that needs an unknown fact leaves the session, or its category, in
+/// doubt; any other rule takes what is unknown as not being so.
 public struct SessionFacts: Hashable, Sendable {
   /// How this person took part; nil when it was as the session's mode says.
   public let ownMode: Session.Mode?
@@ -21,6 +22,8 @@ public struct SessionFacts: Hashable, Sendable {
   /// What those who led are recognised as; nil when nothing is recorded of them.
   public let leaderRecognitions: Set<String>?
 
+  /// Whether the recognitions are all there are: nobody is recognised as anything else.
+  public let recognitionsAreComplete: Bool
   /// Whether what is unknown of people is taken to be as the body asks; for worked examples.
   public let assumesAsked: Bool
 
@@ -29,7 +32,7 @@ public struct SessionFacts: Hashable, Sendable {
     ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:],
     approvals: [String: String] = [:],
     professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
-    leaderRecognitions: Set<String>? = nil, assumesAsked: Bool = false
+    leaderRecognitions: Set<String>? = nil, recognitionsAreComplete: Bool = false, assumesAsked: Bool = false
   ) {
     self.ownMode = ownMode
     self.ownCases = ownCases
@@ -39,6 +42,7 @@ public struct SessionFacts: Hashable, Sendable {
     self.leaderProfessions = leaderProfessions
     self.recognitions = recognitions
     self.leaderRecognitions = leaderRecognitions
+    self.recognitionsAreComplete = recognitionsAreComplete
     self.assumesAsked = assumesAsked
   }
 }

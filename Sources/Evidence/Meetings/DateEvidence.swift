@@ -80,7 +80,8 @@ struct DateEvidence {
     return CellFault(
       record: open.record, column: open.column,
       what: "'\(open.text.trimmed.madeVisible)' can be read as two dates",
-      why: readings + ["Nothing in the file tells which; say the order of its dates or the session's date."])
+      why: readings + ["Neither the file nor the session's date tells which."],
+      remedy: "Say the order of the dates, --date-order dmy or mdy, or correct the session.")
   }
 
   private func contradiction() -> CellFault {

@@ -87,12 +87,13 @@ struct ReportClock {
   private func shift(_ stamp: Stamp, _ kind: ColumnKind, of row: ReportRow) throws -> Int {
     guard stamp.zone != nil || row.columns.isUTC else { return 0 }
     guard let utcOffset else {
-      throw row.fault(
+      var fault = row.fault(
         kind, "'\(row[kind].madeVisible)' is not a time of the session's wall clock",
         why: [
           "The report's times are in \(stamp.zone.map { $0 == 0 ? "UTC" : "a zone of their own" } ?? "UTC")."
-            + " Say how many minutes the session's clock was ahead of UTC."
         ])
+      fault.remedy = "Say how far the session's clock was ahead of UTC, such as --utc-offset +13:00."
+      throw fault
     }
     return (utcOffset - (stamp.zone ?? 0)) * 60
   }

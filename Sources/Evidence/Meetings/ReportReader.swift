@@ -129,11 +129,13 @@ struct ReportReader {
         details: [
           "Zoom, Microsoft Teams, Google Meet, our sign-in sheet and tables with known columns are read."
         ],
-        remedy: "Say which columns mean what, such as 'Teilnehmer=name', 'Von=join' and 'Bis=leave'")
+        remedy:
+          "Say which columns mean what: 'balint import csv' with --map 'Teilnehmer=name' --map 'Von=join' --map 'Bis=leave'."
+      )
     }
     let names = map.names.values.sorted().map { "'\($0)'" }.joined(separator: ", ")
     return Problem(
       .refused, "no line of the file has the columns \(names)", at: text.name,
-      remedy: "Write the names of the columns as the file has them")
+      remedy: "Write the names of the columns as the file has them.")
   }
 }

@@ -11,6 +11,8 @@ struct CellFault: Error {
   let what: String
   /// The reasons, a line each.
   let why: [String]
+  /// What to do next; nil when nothing helps but another file.
+  var remedy: String?
 }
 
 /// A report's text in UTF-8, and how its fields are parted.
@@ -56,7 +58,8 @@ struct ReportText {
       let excerpt = Excerpt(line: line, place: records.excerpt(at: range))
       return Problem(
         .refused, fault.what, at: "\(name):\(fault.record.line)",
-        details: (column == nil ? [excerpt.text] : excerpt.lines) + fault.why)
+        details: (column == nil ? [excerpt.text] : excerpt.lines) + fault.why,
+        remedy: fault.remedy)
     case let fault as CSVReader.Fault:
       let place = records.excerpt(at: fault.position..<fault.position + 1)
       return Problem(

@@ -68,6 +68,12 @@ extension Register {
     return counts.values.sorted { $0.table < $1.table }
   }
 
+  /// Whether an entry revoked certificates and did nothing else.
+  public func isRevocation(entry id: Int) throws -> Bool {
+    let counts = try changeCounts(ofEntry: id)
+    return !counts.isEmpty && counts.allSatisfy { $0.table == "certificate" && $0.updated > 0 }
+  }
+
   /// The changesets of an entry's parts, in order.
   ///
   /// - Throws: `Problem` when a part was erased.

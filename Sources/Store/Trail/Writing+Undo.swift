@@ -10,8 +10,33 @@ extension Writing {
     let changes = try register.changes(ofEntry: id)
     if try revokeCertificates(issuedBy: changes) { return true }
     let inverse = try Changeset.inverse(of: Changeset.sum(of: changes))
+    try refuseSchemesInUse(inverse)
     guard try database.apply(changes: inTableOrder(inverse)) else { throw try obstacle(to: id, changes) }
     return false
+  }
+
+  /// A scheme under which members are stays: without its text nothing could be said of them.
+  private func refuseSchemesInUse(_ inverse: [UInt8]) throws {
+    var schemes: [Value] = []
+    var leaving: Set<[Value]> = []
+    _ = Changeset.forEachChange(in: inverse) { change in
+      guard change.operation == .delete else { return }
+      if change.table == "scheme" { schemes += change.key }
+      if change.table == "enrolment" { leaving.insert(change.key) }
+    }
+    for key in schemes {
+      let users = try database.rows(
+        """
+        SELECT member_id, scheme_code FROM enrolment JOIN scheme ON code = scheme_code
+        WHERE scheme.id = ? AND NOT EXISTS
+          (SELECT 1 FROM scheme AS other WHERE other.code = scheme.code AND other.id <> scheme.id)
+        """, key
+      ) { [$0.value(0), $0.value(1)] }
+      guard let user = users.first(where: { !leaving.contains($0) }) else { continue }
+      throw Problem(
+        .refused, "a member is under the scheme that would be taken back: \(user[1].words)",
+        remedy: "Take back the enrolments first; 'balint undo --list' lists them.")
+    }
   }
 
   /// The changes so that no row is deleted before those that name it, and none inserted before those it names.
@@ -55,7 +80,7 @@ extension Writing {
     for part in changes {
       _ = Changeset.forEachChange(in: part) { mine.insert(RowDifference.Row(table: $0.table, key: $0.key)) }
     }
-    let later = try register.entries().reversed().first { entry in
+    let later = try register.entries().first { entry in
       guard entry.id > id, entry.id != entryID else { return false }
       var touches = false
       for part in try register.changes(ofEntry: entry.id) {
@@ -73,6 +98,7 @@ extension Writing {
     return Problem(
       .refused,
       "entry \(id) cannot be taken back: entry \(later.id) (\(later.command)) changed the same later",
-      remedy: "Type 'balint undo \(later.id)' first, then 'balint undo \(id)'.")
+      remedy: later.takesBack.map { "Type 'balint redo \($0)' first." }
+        ?? "Type 'balint undo \(later.doesAgain ?? later.id)' first.")
   }
 }

@@ -15,9 +15,10 @@ public final class Writing {
 
   /// The tables whose rows name a person; their primary keys begin with the member's number.
   static let personalTables: Set<String> = [
-    "member", "registration", "certificate_print", "recognition", "enrolment_fact", "activity",
+    "member", "registration", "certificate_print", "recognition", "enrolment", "allocation",
+    "enrolment_fact", "attendance_fact", "activity",
     "activity_tag",
-    "held_evidence", "leave", "member_merge",
+    "held_evidence", "leave", "member_merge", "name_alias",
   ]
 
   /// Changes held in memory before they are written to the trail as a part of their own, in bytes.

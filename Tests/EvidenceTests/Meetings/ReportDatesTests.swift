@@ -93,7 +93,7 @@ struct ReportDatesTests {
     #expect(
       problem.details.suffix(3) == [
         "Read as d/m/y it is 2026-05-03.", "Read as m/d/y it is 2026-03-05.",
-        "Nothing in the file tells which; say the order of its dates or the session's date.",
+        "Neither the file nor the session's date tells which.",
       ])
   }
 

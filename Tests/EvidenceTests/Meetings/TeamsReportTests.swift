@@ -175,6 +175,6 @@ struct TeamsReportTests {
     #expect(problem.place == "report.csv:4")
     #expect(
       problem.details.last
-        == "The report's times are in UTC. Say how many minutes the session's clock was ahead of UTC.")
+        == "The report's times are in UTC.")
   }
 }

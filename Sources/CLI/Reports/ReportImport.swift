@@ -1,0 +1,67 @@
+import Domain
+import Evidence
+import Publishing
+import Store
+
+/// Takes in the reports of one session: what `balint import zoom`, `teams`, `meet`, `sheet` and `csv --session` do.
+enum ReportImport {
+  /// Reads the files, finds the people, and records who was there.
+  ///
+  /// - Throws: `Problem` when a file cannot be read or it is open who somebody is; then nothing has been written.
+  static func run(_ kind: ReportKind, _ call: Call) throws {
+    let session = try ReportOptions.session(call)
+    let window = SessionWindow(date: session.date, start: session.start, length: session.length)
+    let files = try ReportFiles(call, expecting: kind, hints: ReportOptions.hints(call, session: window))
+    let presences = Presences(of: files.files.map(\.report), during: window)
+    for note in presences.notes { call.note("Note: \(note)") }
+    let cast = try ReportCast(presences.people, call)
+    if !call.isRehearsal { try ReportOpenNames(cast).refuse() }
+    let plan = try ReportPlan(cast, of: session, during: window, in: call.register())
+    try refuseNobody(plan, cast, files)
+    for refusal in cast.memory.refusals { call.note("Note: \(refusal).") }
+    if plan.changesAnything { try record(plan, files, call) }
+    let answer = ReportAnswer(plan: plan, cast: cast, files: files)
+    if call.wantsJSON {
+      call.print(json: try answer.json(call, notes: presences.notes))
+    } else {
+      for line in try answer.lines(call) { call.print(line) }
+    }
+  }
+
+  /// Files in which nobody was at the session are of another one.
+  private static func refuseNobody(_ plan: ReportPlan, _ cast: ReportCast, _ files: ReportFiles) throws {
+    guard plan.lines.isEmpty, cast.open.isEmpty else { return }
+    let session = plan.session
+    throw Problem(
+      .refused, "nobody of the files was at \(session.number)",
+      details: [
+        "The session was on \(session.date.longWithWeekday) from \(session.start) for \(session.length)."
+      ] + files.files.map { "\($0.name): \($0.spanWords)." },
+      remedy: "Correct '--session', '--date-order' or '--utc-offset'.")
+  }
+
+  private static func record(_ plan: ReportPlan, _ files: ReportFiles, _ call: Call) throws {
+    try EntryChecks(
+      session: plan.session, attendances: plan.attendances, guests: 0, names: call.memberNames()
+    ).apply(call)
+    try call.write { try plan.record(files, in: $0) }
+  }
+}
+
+extension ReportFiles.File {
+  /// When the people of the file were there.
+  fileprivate var spanWords: String {
+    let people = counted(report.people.count, "person", plural: "people")
+    guard let span = report.span, let first = Self.moment(span.lowerBound),
+      let last = Self.moment(span.upperBound)
+    else { return people }
+    return "\(people), from \(first) to \(last)"
+  }
+
+  private static func moment(_ seconds: Int) -> String? {
+    let minutes = seconds.quotientAndRemainder(dividingBy: 60).quotient
+    let day = minutes.quotientAndRemainder(dividingBy: 1440)
+    guard day.remainder >= 0, let time = LocalTime(minuteOfDay: day.remainder) else { return nil }
+    return "\(CivilDate.epoch.adding(days: day.quotient)), \(time)"
+  }
+}
