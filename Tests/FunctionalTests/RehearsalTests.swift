@@ -36,6 +36,7 @@ struct RehearsalTests {
     ["group", "add", "Supervision", "--kind", "supervision"],
     ["session", "add", "evening", "yesterday", "--tag", "ethics"],
     ["log", "today", "evening", "--member", "ngaio", "--new"],
+    ["again", "evening", "today"],
     ["confirm", "S-0002"],
     ["reject", "S-0002", "ngaio", "--reason", "nobody saw her"],
     ["group", "edit", "evening", "--start", "18:30"],

@@ -89,7 +89,7 @@ struct SchemeReaderTests {
     ),
     (
       "\"mark\": \"A\"", "\"mark\": \"A\", \"marc\": \"A\"", 11,
-      "unknown key 'marc'; did you mean 'mark'? Known here: mark, id, title, url, read_on"
+      "unknown key 'marc'; did you mean 'mark'? Known here: mark, url, id, title, read_on"
     ),
   ])
   func `an unknown key is named with the nearest word`(old: String, new: String, line: Int, message: String) {
@@ -154,9 +154,9 @@ struct SchemeReaderTests {
     }
   }
 
-  @Test(arguments: ["XX-test", "xx test", "xx/test", "xx_test", "é", String(repeating: "x", count: 61)])
+  @Test(arguments: ["XX-test", "xx test", "xx/test", "xx_test", "-xx", "é", String(repeating: "x", count: 61)])
   func `an id that is not safe in a file name is named with its line`(id: String) {
-    let message = "'id' may have small letters, digits and hyphens only, at most 60"
+    let message = "'id' may have small letters, digits and hyphens only, at most 60, and no hyphen first"
     #expect(throws: problem(message, line: 2)) { try scheme("\"xx-test\"", "\"\(id)\"") }
   }
 

@@ -237,7 +237,7 @@ struct MigrationsTests {
       "session_tag_once", "session_tag.session_id, session_tag.tag",
       "INSERT INTO session_tag VALUES (1, 'mental health', 2)"),
     .once(
-      "attendance_fact_once", "attendance_fact.session_id, attendance_fact.member_id",
+      "attendance_fact_once", "attendance_fact.member_id, attendance_fact.session_id",
       "INSERT INTO attendance_fact VALUES (1, 1, NULL, 2)"),
     .once(
       "recognition_once_from_a_day", "recognition.member_id, recognition.what, recognition.from_day",
@@ -262,7 +262,7 @@ struct MigrationsTests {
       "INSERT INTO leave SELECT member_id, from_day, from_day, 6 FROM leave"),
     .once("member_merge_once", "member_merge.member_id", "INSERT INTO member_merge VALUES (2, 1), (2, 1)"),
     .once(
-      "name_alias_once", "name_alias.name",  // which is there once whoever it is of; SQLite looks at that first
+      "name_alias_once", "name_alias.name",  // as with activities
       "INSERT INTO name_alias SELECT member_id, name FROM name_alias"),
     .once(
       "name_alias_of_one_member", "name_alias.name", "INSERT INTO name_alias SELECT 2, name FROM name_alias"),
@@ -436,7 +436,7 @@ struct MigrationsTests {
   @Test func `a layout carries its marks`() throws {
     let database = try Sample.empty().database
     #expect(try database.first("PRAGMA application_id") { $0.int(0) } == 0x4241_4C4E)
-    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 3)
-    #expect(Migrations.newest == 3)
+    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 4)
+    #expect(Migrations.newest == 4)
   }
 }

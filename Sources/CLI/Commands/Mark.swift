@@ -73,7 +73,7 @@ enum Mark: Command {
 
   /// The rows of a sheet that was printed before the roster changed would name other people.
   private static func check(_ code: String, of session: Session, rows: [Int]) throws {
-    let now = RosterCode.code(of: rows)
+    let now = RosterCode.code(of: rows, on: session.date)
     guard code.uppercased() != now else { return }
     throw Problem(
       .refused, "the sheet with the code \(session.number).\(code.uppercased()) has other rows than the group now",

@@ -12,41 +12,48 @@ struct ReportAnswer {
   /// The answer as text.
   func lines(_ call: Call) throws -> [String] {
     let session = plan.session
-    let done = plan.changesAnything ? call.done : "Nothing to record"
+    let done =
+      !cast.open.isEmpty ? "Would record nothing yet" : plan.changesAnything ? call.done : "Nothing to record"
     let head =
       "\(done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
-    return [head] + (try peopleLines(call)) + openLines + leftOutLines + rejectedLines + aliasLines
+    return [head] + (try peopleLines(call)) + keptLines + openLines + leftOutLines + rejectedLines
+      + aliasLines
   }
 
   // MARK: People
 
   private struct Row {
-    let cells: [String]
+    let change: String
+    let memberID: Int
+    let name: String
     let minutes: String
+    let role: String
     let rest: String
   }
 
   private func peopleLines(_ call: Call) throws -> [String] {
     let names = try call.memberNames()
-    let rows = plan.lines.map(row) + plan.kept.map { kept($0, names) }
-    let width = rows.map(\.cells[2].columnWidth).max() ?? 0
-    let minutesWidth = rows.map(\.minutes.columnWidth).max() ?? 0
+    let rows = plan.lines.map { row($0, names) } + plan.kept.map { kept($0, names) }
+    let widths = [\Row.name, \.minutes, \.role].map { column in
+      rows.map { $0[keyPath: column].columnWidth }.max() ?? 0
+    }
     return rows.map { row in
-      let change = row.cells[0].padded(to: 7)
+      let number = Reference.member.written(row.memberID)
+      let start = "  \(row.change.padded(to: 7))  \(number)  \(row.name.padded(to: widths[0]))"
       return
-        "  \(change)  \(row.cells[1])  \(row.cells[2].padded(to: width))  \(row.minutes.rightAligned(to: minutesWidth))  \(row.rest)"
+        "\(start)  \(row.minutes.rightAligned(to: widths[1]))  \(row.role.padded(to: widths[2]))  \(row.rest)"
     }
   }
 
-  private func row(_ line: ReportPlan.Line) -> Row {
-    let minutes = line.attendance.minutes
-    let old = line.before.flatMap { $0.minutes == minutes ? nil : "\($0.minutes.count) → " } ?? ""
-    let role = line.before.flatMap { $0.role == line.attendance.role ? nil : "\($0.role.word) → " } ?? ""
-    let state = line.before.flatMap { $0.state == .confirmed ? nil : ", \($0.state.word) before" } ?? ""
-    let sources = line.people.map { source($0, of: line.member) }.joined(separator: ", ")
+  private func row(_ line: ReportPlan.Line, _ names: [Int: String]) -> Row {
+    let (now, before) = (line.attendance, line.before)
+    let old = before.flatMap { $0.minutes == now.minutes ? nil : "\($0.minutes.count) → " } ?? ""
+    let oldRole = before.flatMap { $0.role == now.role ? nil : "\($0.role.word) → " } ?? ""
+    let state = before.flatMap { $0.state == now.state ? nil : ", \($0.state.word) before" } ?? ""
     return Row(
-      cells: [line.change.rawValue, line.member.number, line.member.printedName.madeVisible],
-      minutes: "\(old)\(minutes)", rest: "\(role)\(line.attendance.role.word)\(state)  \(sources)")
+      change: line.change.rawValue, memberID: now.memberID, name: (names[now.memberID] ?? "").madeVisible,
+      minutes: "\(old)\(now.minutes)", role: "\(oldRole)\(now.role.word)\(state)",
+      rest: line.people.map { source($0, of: line.member) }.joined(separator: ", "))
   }
 
   /// Where a person stands, with the name that is there unless it is the member's own.
@@ -57,10 +64,17 @@ struct ReportAnswer {
 
   private func kept(_ attendance: Attendance, _ names: [Int: String]) -> Row {
     let state = attendance.state == .confirmed ? "" : ", \(attendance.state.word)"
-    let name = (names[attendance.memberID] ?? "").madeVisible
     return Row(
-      cells: ["stays", Reference.member.written(attendance.memberID), name],
-      minutes: attendance.minutes.description, rest: "\(attendance.role.word)\(state)  not in the files")
+      change: "stays", memberID: attendance.memberID, name: (names[attendance.memberID] ?? "").madeVisible,
+      minutes: attendance.minutes.description, role: attendance.role.word + state, rest: "not in the files")
+  }
+
+  private var keptLines: [String] {
+    plan.kept.isEmpty
+      ? []
+      : [
+        "Whoever stays and was not there is taken off with 'balint mark \(plan.session.number) --except NAME'."
+      ]
   }
 
   // MARK: What is left out
@@ -68,7 +82,7 @@ struct ReportAnswer {
   private var openLines: [String] {
     guard !cast.open.isEmpty else { return [] }
     let open = ReportOpenNames(cast)
-    return ["Nothing would be recorded yet: \(open.headline)."] + open.lines.map { "  \($0)" }
+    return ["But \(open.headline):"] + open.lines.map { "  \($0)" }
   }
 
   private var leftOutLines: [String] {

@@ -93,8 +93,9 @@ struct ReportCast {
     guard let member = question.answer(call) else {
       return open.append(Open(place: place, presence: presence, match: match))
     }
-    answers.append("--match \("\(names.key(of: place))=\(member.number)".shellWord)")
-    remember(presence.person.name, presence.person, as: member)
+    let key = names.key(of: place)
+    answers.append("--match \("\(key)=\(member.number)".shellWord)")
+    remember(key, presence.person, as: member)
     add(presence.person, member)
   }
 

@@ -32,13 +32,14 @@ struct ReportFiles {
       let isAlone = inputs.count { $0.name == input.name } == 1
       let file = try Self.read(input, as: isAlone ? input.name : input.path, hints: hints)
       if let same = files.first(where: { $0.digest == file.digest }) {
-        throw Problem(
-          .usage, "\(same.name) and \(file.name) are the same file",
-          remedy: "Name each file of the session once.")
+        let what =
+          same.name == file.name
+          ? "'\(file.name)' is named twice" : "'\(same.name)' and '\(file.name)' are the same"
+        throw Problem(.usage, what, remedy: "Name each file of the session once.")
       }
       if file.kind != kind {
         call.note(
-          "Note: \(file.name) is \(file.kind.words) (\(file.report.format.rawValue)), and is read as such.")
+          "Note: \(file.name) is \(file.kind.words) and is read as such.")
       }
       files.append(file)
     }

@@ -36,7 +36,10 @@ enum ReportImport {
       .refused, "nobody of the files was at \(session.number)",
       details: [
         "The session was on \(session.date.longWithWeekday) from \(session.start) for \(session.length)."
-      ] + files.files.map { "\($0.name): \($0.spanWords)." },
+      ] + files.files.map { "\($0.name): \($0.spanWords)." }
+        + (cast.skipped.isEmpty
+          ? []
+          : ["\(counted(cast.skipped.count, "person", plural: "people")) of them left out by '--skip'."]),
       remedy: "Correct '--session', '--date-order' or '--utc-offset'.")
   }
 

@@ -50,7 +50,7 @@ struct ReportPlan {
         sessionID: session.id, memberID: found.member.id, role: role, minutes: minutes, state: .confirmed)
       lines.append(Line(member: found.member, people: found.people, attendance: attendance, before: known))
     }
-    let present = lines.map(\.member.id)
+    let present = Set(lines.map(\.member.id))
     kept = before.filter { !present.contains($0.memberID) }
   }
 

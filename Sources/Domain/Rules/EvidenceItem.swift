@@ -77,16 +77,19 @@ public struct EvidenceItem: Requirement {
   /// What examples call it.
   public var name: String { item }
 
+  /// What it is called, with the short name by which it is recorded.
+  private var fullLabel: String { label == item ? item : "\(label) (\(item))" }
+
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
-    if let frequency { return "\(label), \(frequency)" }
+    if let frequency { return "\(fullLabel), \(frequency)" }
     let stretch =
       switch within {
       case .period: "in each period" + (earlyMonths > 0 ? ", or in the \(earlyMonths) months before it" : "")
       case .ever: "at some time"
       case .months: epoch.map { "in each \(months) months from \($0) on" } ?? "in the last \(months) months"
       }
-    return "\(label): \(count) \(stretch)"
+    return "\(fullLabel): \(count) \(stretch)"
   }
 
   /// Looks at what is recorded.
@@ -96,14 +99,14 @@ public struct EvidenceItem: Requirement {
       $0.item == item && $0.schemeID == account.enrolment.schemeID && window.contains($0.date)
     }
     let held = recorded.filter(\.isHeld).count
-    if held >= count { return Finding(name: item, label: label, verdict: .met, note: "") }
+    if held >= count { return Finding(name: item, label: fullLabel, verdict: .met, note: "") }
     let amount = count == 1 ? "" : "\(held) of \(count) recorded; "
     if let missing = recorded.filter({ !$0.isHeld }).map(\.date).max() {
       return Finding(
-        name: item, label: label, verdict: .notMet, note: "\(amount)found missing on \(missing)")
+        name: item, label: fullLabel, verdict: .notMet, note: "\(amount)found missing on \(missing)")
     }
     return Finding(
-      name: item, label: label, verdict: .cannotTell,
+      name: item, label: fullLabel, verdict: .cannotTell,
       note: "\(amount)it is not recorded whether there is \(count == 1 ? "one" : "more")")
   }
 

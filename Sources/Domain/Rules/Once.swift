@@ -34,27 +34,30 @@ public struct Once: SessionRule {
   /// Takes off the minutes that an earlier session of the day has.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
     guard let attended = line.attended else { return }
-    let shared = attended.minutesTakenTwice(by: context.earlierThatDay.compactMap(\.attended))
-    guard shared > 0 else { return }
-    let rest = max(.zero, try line.counted.minutes - Fraction(shared))
+    let shared = try min(line.counted.minutes, attended.minutesTakenTwice(by: context.earlierThatDay))
+    guard shared > .zero else { return }
+    let rest = try line.counted.minutes - shared
     line.count(
       CountedTime(minutes: rest),
-      because: "less \(shared) min at the same time as another session: \(rest.mixed) min")
+      because: "less \(shared.mixed) min at the same time as another session: \(rest.mixed) min")
   }
 }
 
 extension AttendedSession {
-  /// How many minutes cannot have been spent here because they were spent in earlier sessions: what is left when
-  /// all stays are put beside each other in the time that the sessions take together. Only sessions of the same
+  /// How many minutes cannot have been spent here because they count in earlier sessions: what is left when all
+  /// stays are put beside each other in the time that the sessions take together. Only sessions of the same
   /// time zone are compared.
-  fileprivate func minutesTakenTwice(by earlier: [AttendedSession]) -> Int {
-    let others = earlier.filter { $0.session.zone == session.zone && $0.session.overlaps(session) }
-    guard !others.isEmpty else { return 0 }
-    let stays = others.map(\.attendance.minutes.count).reduce(attendance.minutes.count, +)
-    let span = (others + [self]).map(\.wallMinutes)
-    let first = span.map(\.lowerBound).min() ?? 0
-    let last = span.map(\.upperBound).max() ?? 0
-    return min(attendance.minutes.count, max(0, stays - (last - first)))
+  fileprivate func minutesTakenTwice(by earlier: [CreditLine]) throws(Overflow) -> Fraction {
+    var stays = Fraction(attendance.minutes.count)
+    var span = wallMinutes
+    for line in earlier {
+      guard let other = line.attended, other.session.zone == session.zone, other.session.overlaps(session) else {
+        continue
+      }
+      stays = try stays + line.counted.minutes
+      span = min(span.lowerBound, other.wallMinutes.lowerBound)..<max(span.upperBound, other.wallMinutes.upperBound)
+    }
+    return max(.zero, try stays - Fraction(span.count))
   }
 
   private var wallMinutes: Range<Int> {

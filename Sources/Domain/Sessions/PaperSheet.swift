@@ -42,7 +42,7 @@ public struct PaperSheet: Hashable, Sendable {
         number: index + 1, memberID: person.0, usualRole: person.1,
         attendance: present.first { $0.memberID == person.0 })
     }
-    code = "\(session.number).\(RosterCode.code(of: roster.map(\.memberID)))"
+    code = "\(session.number).\(RosterCode.code(of: roster.map(\.memberID), on: session.date))"
   }
 
   /// The rows of those who were there, numbered anew: gaps would tell who was not.

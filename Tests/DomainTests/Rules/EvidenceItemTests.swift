@@ -29,7 +29,7 @@ struct EvidenceItemTests {
       try finding(
         of: EvidenceItem(item: "pdp", label: "Plan", count: count),
         in: MemberRecord(sessions: [], evidence: evidence))
-        == Finding(name: "pdp", label: "Plan", verdict: verdict, note: note))
+        == Finding(name: "pdp", label: "Plan (pdp)", verdict: verdict, note: note))
   }
 
   @Test func `other items and other schemes do not count`() throws {
@@ -82,14 +82,14 @@ struct EvidenceItemTests {
 
   @Test(
     arguments: [
-      (EvidenceItem(item: "pdp", label: "Plan"), "Plan: 1 in each period"),
-      (EvidenceItem(item: "pdp", label: "Plan", count: 2, within: .ever), "Plan: 2 at some time"),
+      (EvidenceItem(item: "pdp", label: "Plan"), "Plan (pdp): 1 in each period"),
+      (EvidenceItem(item: "pdp", label: "Plan", count: 2, within: .ever), "Plan (pdp): 2 at some time"),
       (
-        EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36), "Plan: 1 in the last 36 months"
+        EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36), "Plan (pdp): 1 in the last 36 months"
       ),
       (
         EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36, epoch: .epoch),
-        "Plan: 1 in each 36 months from 1970-01-01 on"
+        "Plan (pdp): 1 in each 36 months from 1970-01-01 on"
       ),
     ])
   func `the sentence names item and time`(rule: EvidenceItem, sentence: String) {

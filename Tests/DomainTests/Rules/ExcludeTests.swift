@@ -16,9 +16,9 @@ struct ExcludeTests {
     #expect(line.reasons == reasons)
   }
 
-  @Test func `breaks are taken off after the time was shared, wherever the rules stand`() throws {
-    let attended = try AttendedSession.example(minutes: 90, members: 6, breaks: 10)
-    #expect(try line(for: attended, under: Exclude(), Presence(share: .group)).counted.minutes == Fraction(5))
+  @Test func `of a time that was shared the same part of the breaks is taken off`() throws {
+    let attended = try AttendedSession.example(minutes: 90, members: 7, breaks: 20)
+    #expect(try line(for: attended, under: Exclude(), Presence(share: .group)).counted.minutes == Fraction(10))
   }
 
   @Test func `without the rule breaks count`() throws {

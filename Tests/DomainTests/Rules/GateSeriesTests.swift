@@ -20,15 +20,17 @@ struct GateSeriesTests {
     #expect(try Account.example(of: sessions, under: rules).total == credit("1.5"))
   }
 
-  @Test func `a short session is no part of the series and is worth its time`() throws {
+  @Test(arguments: [(GateSeries.Otherwise.nothing, []), (.time, [1, 2, 3, 9])])
+  func `a short session is no part of a series`(otherwise: GateSeries.Otherwise, counted: [Int]) throws {
     let sessions = try [AttendedSession].on(60) + [.example(date: "2026-05-05", minutes: 59, id: 9)]
     let account = try account(
       sessions,
       GateSeries {
         $0.minSessionMinutes = 60
         $0.minMinutes = 181
+        $0.otherwise = otherwise
       })
-    #expect(account.lines.map(\.attended?.session.id) == [9])
+    #expect(account.lines.map(\.attended?.session.id) == counted)
   }
 
   @Test func `each group has its own series`() throws {

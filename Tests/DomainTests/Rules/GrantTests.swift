@@ -27,8 +27,8 @@ struct GrantTests {
     #expect(try Account.example(of: [], under: [grant]).total == credit(total))
   }
 
-  @Test func `without a day it is given in every period, above every limit`() throws {
-    let rules: [any Rule] = [Grant(Fraction(5), label: "Self-study"), Cap(Fraction(1)), hourly]
+  @Test func `without a day it is given in every period, and is the first to count towards a limit`() throws {
+    let rules: [any Rule] = [Grant(Fraction(5), label: "Self-study"), Cap(Fraction(6)), hourly]
     let account = try Account.example(of: [.example()], under: rules)
     #expect(try account.total == credit("6"))
     #expect(try account.adjustments == [Adjustment(label: "Self-study", amount: credit("5"), category: nil)])

@@ -25,6 +25,6 @@ struct RuleTests {
         ])
     #expect(
       LedgerStage.allCases
-        == [.series, .seriesCredit, .cap, .roundingAfterCap, .grant, .carry, .roundingOfTotal, .terms])
+        == [.series, .seriesCredit, .grant, .cap, .roundingAfterCap, .carry, .roundingOfTotal, .terms])
   }
 }

@@ -44,17 +44,19 @@ struct PaperSheetTests {
   // MARK: The check of the roster
 
   /// The expected letters were worked out with another program's SHA-256.
-  @Test(arguments: [([], "404"), ([1], "TNB"), ([1, 2], "4PB"), ([2, 1], "3T9"), ([12], "S9Y")])
-  func `the letters are of the numbers in their order`(ids: [Int], code: String) {
-    #expect(RosterCode.code(of: ids) == code)
+  @Test(arguments: [([], "0DK"), ([1], "1HQ"), ([1, 2], "S6W"), ([2, 1], "E55"), ([12], "XB5")])
+  func `the letters are of the day and the numbers in their order`(ids: [Int], code: String) throws {
+    #expect(RosterCode.code(of: ids, on: try day("2026-03-05")) == code)
   }
 
-  @Test func `whoever joins, leaves or changes places changes the letters`() {
+  @Test func `whoever joins, leaves or changes places changes the letters, and so does another day`() throws {
+    let date = try day("2026-03-05")
     let ids = Array(1...30)
     let codes = Set(
-      [ids, ids.dropLast(), ids + [31], ids.reversed()].map { RosterCode.code(of: Array($0)) }
-        + ids.indices.map { RosterCode.code(of: ids.filter { $0 != ids[0] } + [$0 + 100]) })
-    #expect(codes.count == 34)
+      [ids, ids.dropLast(), ids + [31], ids.reversed()].map { RosterCode.code(of: Array($0), on: date) }
+        + ids.indices.map { RosterCode.code(of: ids.filter { $0 != ids[0] } + [$0 + 100], on: date) }
+        + [RosterCode.code(of: ids, on: date.adding(days: 7))])
+    #expect(codes.count == 35)
   }
 
   // MARK: The sheet
@@ -66,7 +68,7 @@ struct PaperSheetTests {
     #expect(sheet.rows.map(\.memberID) == [7, 2, 4, 9])
     #expect(sheet.rows.map(\.usualRole) == [.leader, .member, nil, nil])
     #expect(sheet.rows.map(\.attendance?.state) == [nil, .confirmed, .claimed, .confirmed])
-    #expect(sheet.code == "S-0142." + RosterCode.code(of: [7, 2]))
+    #expect(sheet.code == "S-0142." + RosterCode.code(of: [7, 2], on: sheet.session.date))
     #expect(sheet.isMarked)
   }
 
