@@ -63,7 +63,7 @@ struct SessionCompany {
       SELECT present.session_id, present.member_id, present.role, coalesce(member.profession, '')
       FROM attendance AS mine JOIN attendance AS present ON present.session_id = mine.session_id
         JOIN member ON member.id = present.member_id
-      WHERE mine.member_id = ? AND (present.state = 2 OR present.member_id = mine.member_id)
+      WHERE mine.member_id = ? AND present.state <> 3 AND (present.state = 2 OR present.member_id = mine.member_id)
       """, Value(memberID)
     ) {
       (

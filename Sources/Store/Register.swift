@@ -16,15 +16,16 @@ public final class Register {
   /// The oldest SQLite that has `STRICT` tables.
   static let oldestSQLite = 3_037_000
 
-  /// Opens a register.
+  /// Opens a register; one of an older layout is brought to the newest.
   ///
+  /// - Parameter mayUpgrade: False to leave an older layout as it is, which serves for `check` alone.
   /// - Throws: `Problem` when there is none, or the file is something else, damaged, or of a newer version.
-  public convenience init(path: String) throws {
+  public convenience init(path: String, mayUpgrade: Bool = true) throws {
     try Self.checkLibrary()
     let file = RegisterFile(path: path)
     try file.check()
     let database = try Self.open(path)
-    try self.init(path: path, database: database, upgrade: Upgrade.run(on: database, file: file))
+    try self.init(path: path, database: database, upgrade: mayUpgrade ? Upgrade.run(on: database, file: file) : nil)
   }
 
   private init(path: String, database: Database, upgrade: Upgrade? = nil) throws {

@@ -10,12 +10,20 @@ import Testing
 struct UpgradeTests {
   // MARK: What becomes of the register
 
+  @Test func `a check of an older layout finds nothing and changes nothing`() throws {
+    let path = try LayoutOne.file()
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(try Register(path: path, mayUpgrade: false).check() == [])
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
   @Test func `every row and every entry stays as it was`() throws {
     let path = try LayoutOne.file()
     let before = try LayoutOne.dump(path)
     let register = try Register(path: path)
     #expect(register.upgrade == Upgrade(from: 1, copy: path + ".layout-1"))
-    #expect(try register.head().short == LayoutOne.head)
+    let head = try register.head().short
+    #expect(head == LayoutOne.head)
     let after = try Sample.dump(register.database)
     let kept = before.map { $0.hasPrefix("balint_group ") ? $0 + ",integer:31" : $0 }
     #expect(after == kept)

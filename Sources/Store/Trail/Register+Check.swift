@@ -50,12 +50,14 @@ extension Register {
   }
 
   private func layoutFindings() throws -> [CheckFinding] {
-    let expected = try TrailReplay.layout(of: TrailReplay().database)
-    let found = try TrailReplay.layout(of: database)
-    let marks = [("application_id", RegisterFile.applicationID), ("user_version", Migrations.newest)]
-    for (mark, value) in marks where try database.first("PRAGMA \(mark)", read: { $0.int(0) }) != value {
-      return [CheckFinding("the file's \(mark) was altered")]
+    if try database.first("PRAGMA application_id", read: { $0.int(0) }) != RegisterFile.applicationID {
+      return [CheckFinding("the file's application_id was altered")]
     }
+    guard (1...Migrations.newest).contains(try layoutVersion()) else {
+      return [CheckFinding("the file's user_version was altered")]
+    }
+    let expected = try TrailReplay.layout(of: TrailReplay(layout: layoutVersion()).database)
+    let found = try TrailReplay.layout(of: database)
     let names = Set(expected.keys).union(found.keys).sorted().filter { expected[$0] != found[$0] }
     return names.map { name in
       if expected[name] == nil { return CheckFinding("the \(name) does not belong to a register") }
@@ -63,8 +65,13 @@ extension Register {
     }
   }
 
+  /// The number of the layout that the file has.
+  private func layoutVersion() throws -> Int {
+    try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
+  }
+
   private func trailFindings() throws -> [CheckFinding] {
-    let replay = try TrailReplay()
+    let replay = try TrailReplay(layout: min(layoutVersion(), Migrations.newest))
     if let broken = try followChain(applyingTo: replay) { return [broken] }
     let erased = try erasureFindings()
     guard erased.isEmpty else { return erased }

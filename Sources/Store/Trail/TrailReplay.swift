@@ -5,8 +5,8 @@ import SQLite
 struct TrailReplay {
   let database: Database
 
-  /// An empty register of the newest layout.
-  init() throws {
+  /// An empty register of the newest layout, or of an older one.
+  init(layout version: Int = Migrations.newest) throws {
     database = try Database(path: "", access: .temporary)
     try database.execute(
       """
@@ -15,7 +15,7 @@ struct TrailReplay {
       PRAGMA synchronous = OFF;
       PRAGMA cache_size = -262144;
       """)
-    try Migrations.layOut(database)
+    try Migrations.layOut(database, to: version)
   }
 
   /// Applies one part of the trail.
