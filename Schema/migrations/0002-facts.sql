@@ -39,8 +39,8 @@ CREATE TABLE session_tag (
 
 -- How one person took part, where that is not as the session says, and how many cases the person presented.
 CREATE TABLE attendance_fact (
-  session_id  INTEGER NOT NULL,
   member_id   INTEGER NOT NULL,
+  session_id  INTEGER NOT NULL,
   mode        INTEGER,                        -- 1 in person, 2 online; NULL as the session says
   cases       INTEGER NOT NULL,
 

@@ -40,7 +40,8 @@ extension Call {
   func period(from first: CivilDate, to last: CivilDate) throws -> Period {
     if let period = Period(from: first, to: last) { return period }
     throw Problem(
-      .refused, "it would end before it begins", details: ["From \(first) to \(last)."], remedy: "Correct the dates.")
+      .refused, "it would end before it begins", details: ["From \(first) to \(last)."],
+      remedy: "Correct the dates.")
   }
 
   /// A member's enrolment under a scheme.

@@ -80,7 +80,8 @@ extension Call {
       let record = view(try register().record(of: member.id).upTo(today))
       return try enrolments(of: member).flatMap { enrolment, scheme in
         try periods(of: scheme, enrolment: enrolment, in: span, asOf: today).map { period in
-          try Statement(of: record, under: scheme, enrolment: enrolment, in: period, asOf: min(today, period.last))
+          try Statement(
+            of: record, under: scheme, enrolment: enrolment, in: period, asOf: min(today, period.last))
         }
       }
     }
@@ -88,7 +89,9 @@ extension Call {
 
   /// The scheme's own periods that share a day with `span`, without those that have not begun and those before
   /// or after the enrolment, unless no other is left.
-  private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?, asOf today: CivilDate) -> [Period] {
+  private func periods(of scheme: Scheme, enrolment: Enrolment, in span: Period?, asOf today: CivilDate)
+    -> [Period]
+  {
     guard let span else {
       return [scheme.period.period(containing: today, for: enrolment)].compactMap(\.self)
     }

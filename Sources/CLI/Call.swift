@@ -94,7 +94,9 @@ final class Call {
     if arguments.manual.writes { firstHead = try register.head() }
     openRegister = register
     if let upgrade = register.upgrade {
-      note("Note: the register was brought to this version's layout; as it was before, it is kept as \(upgrade.copy).")
+      note(
+        "Note: the register was brought to this version's layout; as it was before, it is kept as \(upgrade.copy)."
+      )
     }
     return register
   }

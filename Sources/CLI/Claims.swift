@@ -57,7 +57,9 @@ struct Claims {
         "recorded": .boolean(call.isRecorded),
       ])
     }
-    call.print("\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)")
+    call.print(
+      "\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)"
+    )
     for claim in claims {
       call.print("  \(name(of: claim.memberID)), \(claim.minutes), \(claim.role.word)")
     }

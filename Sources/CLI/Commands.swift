@@ -2,10 +2,14 @@
 enum Commands {
   static let all: [any (Command & Sendable).Type] = [
     Init.self, Demo.self,
-    Status.self, Explain.self, Log.self, Add.self, Mark.self, Again.self, Confirm.self, Reject.self, ImportCSV.self, ImportZoom.self, ImportTeams.self, ImportMeet.self, ImportSheet.self, Check.self, Undo.self, Redo.self,
+    Status.self, Explain.self, Log.self, Add.self, Mark.self, Again.self, Confirm.self, Reject.self,
+    ImportCSV.self, ImportZoom.self, ImportTeams.self, ImportMeet.self, ImportSheet.self, Check.self,
+    Undo.self, Redo.self,
     MemberAdd.self, MemberEdit.self, MemberMerge.self, MemberRecognise.self, MemberList.self, MemberShow.self,
-    GroupAdd.self, GroupEdit.self, GroupJoin.self, GroupLeave.self, GroupApprove.self, GroupList.self, GroupShow.self,
-    SessionAdd.self, SessionPlan.self, SessionEdit.self, SessionMove.self, SessionCancel.self, SessionList.self, SessionShow.self, SessionSheet.self,
+    GroupAdd.self, GroupEdit.self, GroupJoin.self, GroupLeave.self, GroupApprove.self, GroupList.self,
+    GroupShow.self,
+    SessionAdd.self, SessionPlan.self, SessionEdit.self, SessionMove.self, SessionCancel.self,
+    SessionList.self, SessionShow.self, SessionSheet.self,
     ActivityAdd.self, ActivityList.self, ActivityRemove.self,
     EvidenceAdd.self, EvidenceList.self, EvidenceRemove.self,
     LeaveAdd.self, LeaveList.self, LeaveRemove.self,

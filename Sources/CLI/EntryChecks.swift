@@ -73,7 +73,8 @@ struct EntryChecks {
     if let first = stopping.first {
       throw Problem(
         .refused, first.words, details: stopping.dropFirst().map(\.words),
-        remedy: "Correct it; or, if it is so, add '--allow \(first.check.rawValue)' and say why with '--reason'.")
+        remedy:
+          "Correct it; or, if it is so, add '--allow \(first.check.rawValue)' and say why with '--reason'.")
     }
   }
 
@@ -111,7 +112,8 @@ struct EntryChecks {
 
   private func rosterConcerns(_ roster: [Membership]) -> [Concern] {
     guard !roster.isEmpty else { return [] }
-    let strangers = attendances.filter { attendance in !roster.contains { $0.memberID == attendance.memberID } }
+    let strangers = attendances.filter { attendance in !roster.contains { $0.memberID == attendance.memberID }
+    }
     guard !strangers.isEmpty else { return [] }
     let who = strangers.map { names[$0.memberID] ?? "" }.joined(separator: ", ")
     return [Concern(check: .notOnRoster, words: "did not belong to \(session.groupName) that day: \(who)")]
@@ -127,7 +129,8 @@ struct EntryChecks {
         Concern(
           check: .twoPlaces,
           words:
-            "\(names[there.memberID] ?? "") was at \(other.number) (\(other.groupName), \(other.start)) at the same time")
+            "\(names[there.memberID] ?? "") was at \(other.number) (\(other.groupName), \(other.start)) at the same time"
+        )
       }
     }
   }
@@ -140,7 +143,8 @@ struct EntryChecks {
     }
     let facts = SessionFacts(
       tags: session.id == 0 ? [:] : try call.register().tags(at: session.id),
-      approvals: Dictionary(approvals.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, last in last }),
+      approvals: Dictionary(
+        approvals.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, last in last }),
       assumesAsked: true)
     var reasons: [String: [Int]] = [:]
     let headcount = Headcount(

@@ -38,8 +38,12 @@ struct History {
   func whyNotUndoable(_ entry: TrailEntry) -> String? {
     if undoable.contains(entry) { return nil }
     if entry.id == 1 { return "It started the register." }
-    if let target = entry.takesBack { return "It took entry \(target) back; 'balint redo \(target)' does that again." }
-    if let target = entry.doesAgain { return "It did entry \(target) again; 'balint undo \(target)' takes that back." }
+    if let target = entry.takesBack {
+      return "It took entry \(target) back; 'balint redo \(target)' does that again."
+    }
+    if let target = entry.doesAgain {
+      return "It did entry \(target) again; 'balint undo \(target)' takes that back."
+    }
     return "It was taken back already; 'balint redo \(entry.id)' does it again."
   }
 }

@@ -171,7 +171,8 @@ struct MarkSheet {
     let count = number.map { Int($0) ?? -1 } ?? 1
     guard (0...99).contains(count) else {
       throw Problem(
-        .usage, "'\(typed)' does not say how many cases", remedy: "Type the name, a colon and the number: \(name):2")
+        .usage, "'\(typed)' does not say how many cases",
+        remedy: "Type the name, a colon and the number: \(name):2")
     }
     let member = try person(name, call, doing: "said to have presented")
     shares[member.id, default: OwnShare()].cases = count

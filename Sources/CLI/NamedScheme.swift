@@ -28,7 +28,8 @@ struct NamedScheme {
         remedy: "A scheme file is a few pages of text; name one.")
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    guard let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    guard
+      let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     else {
       throw Problem(
         .refused, "the file is not text in UTF-8", at: path,
@@ -51,5 +52,18 @@ extension Call {
     if NamedScheme.isFile(typed) { return try .file(typed) }
     let scheme = try scheme(typed, on: shelf)
     return NamedScheme(name: scheme.id, text: try shelf.volume(scheme.id)?.text ?? "", scheme: scheme)
+  }
+
+  /// The scheme that is offered: a file's, or the program's own.
+  func offeredScheme() throws -> NamedScheme {
+    let typed = arguments.operands[0]
+    if NamedScheme.isFile(typed) { return try .file(typed) }
+    guard let volume = try SchemeShelf().volume(typed.lowercased()) else {
+      throw Problem(
+        .notFound, "the program has no scheme '\(typed)'", remedy: "Name a file, such as ./\(typed).json.")
+    }
+    return NamedScheme(
+      name: volume.id, text: volume.text,
+      scheme: try SchemeFile.scheme(from: volume.text, named: "\(volume.id).json"))
   }
 }

@@ -41,7 +41,8 @@ public struct CertificatePage {
     var writer = CSVWriter(columns: columns + certificate.totals.map { "credit_\($0.scheme.id)" })
     let lines = certificate.totals.map { total in
       Dictionary(
-        total.account.lines.compactMap { line in line.attended.map { ($0, line.credit) } }, uniquingKeysWith: { first, _ in first })
+        total.account.lines.compactMap { line in line.attended.map { ($0, line.credit) } },
+        uniquingKeysWith: { first, _ in first })
     }
     for attended in certificate.sessions {
       let session = attended.session

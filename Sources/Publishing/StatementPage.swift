@@ -64,7 +64,9 @@ public struct StatementPage {
           line.leftOut ?? line.why,
         ])
       }
-      for (adjustment, total) in zip(statement.account.adjustments, running.dropFirst(statement.account.lines.count)) {
+      for (adjustment, total) in zip(
+        statement.account.adjustments, running.dropFirst(statement.account.lines.count))
+      {
         writer.append([
           member.number, member.printedName, scheme.id, String(scheme.version), period.first.description,
           period.last.description, "", "", adjustment.label, "", "", "", adjustment.amount.amount.spreadsheet,

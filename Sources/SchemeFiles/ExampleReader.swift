@@ -10,7 +10,8 @@ struct ExampleReader {
 
   init(for scheme: Scheme) {
     self.init(
-      schemeID: scheme.id, categories: scheme.categories, facts: scheme.facts, items: scheme.evidenceItems.map(\.id))
+      schemeID: scheme.id, categories: scheme.categories, facts: scheme.facts,
+      items: scheme.evidenceItems.map(\.id))
   }
 
   init(schemeID: String, categories: [Domain.Category], facts: [Fact], items: [String]) {

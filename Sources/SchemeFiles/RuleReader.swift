@@ -57,7 +57,8 @@ struct RuleReader {
   /// A period always holds, and only requirements have alternatives.
   private func check(_ condition: Condition, of rule: any Rule, line: Int) throws {
     if rule is PeriodRule, condition != .always {
-      throw RuleSettings.Fault(line: line, message: "the period takes none of \(Condition.keys.joined(separator: ", "))")
+      throw RuleSettings.Fault(
+        line: line, message: "the period takes none of \(Condition.keys.joined(separator: ", "))")
     }
     if condition.either != nil, !(rule is any Requirement) {
       throw RuleSettings.Fault(line: line, message: "'either' is for requirements, which can be met")

@@ -14,7 +14,8 @@ struct SchemeReader {
     try checkID(id, line: fields.required("id").line)
     try checkTotals(of: sourced, line: fields.line)
     let examples = ExampleReader(
-      schemeID: id, categories: categories, facts: facts, items: sourced.flatMap(\.rule.evidenceItems).map(\.id))
+      schemeID: id, categories: categories, facts: facts,
+      items: sourced.flatMap(\.rule.evidenceItems).map(\.id))
     let scheme = Scheme(
       id: id, version: try fields.count("version", atLeast: 1), name: try fields.text("name"),
       body: try fields.text("body"), country: try fields.text("country"),
@@ -31,7 +32,8 @@ struct SchemeReader {
     let isSafe = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     guard isSafe, id.utf8.count <= 60, id.utf8.first != 45 else {
       throw RuleSettings.Fault(
-        line: line, message: "'id' may have small letters, digits and hyphens only, at most 60, and no hyphen first")
+        line: line,
+        message: "'id' may have small letters, digits and hyphens only, at most 60, and no hyphen first")
     }
   }
 
@@ -92,7 +94,8 @@ struct SchemeReader {
     guard let needing, !hasTotal else { return }
     throw RuleSettings.Fault(
       line: line,
-      message: "a rule of the kind '\(type(of: needing.rule).kind)' needs a 'min_sum' of everything, without 'of'")
+      message:
+        "a rule of the kind '\(type(of: needing.rule).kind)' needs a 'min_sum' of everything, without 'of'")
   }
 
   private func onlyPeriod(in rules: [SourcedRule], line: Int) throws -> PeriodRule {

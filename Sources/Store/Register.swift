@@ -25,7 +25,8 @@ public final class Register {
     let file = RegisterFile(path: path)
     try file.check()
     let database = try Self.open(path)
-    try self.init(path: path, database: database, upgrade: mayUpgrade ? Upgrade.run(on: database, file: file) : nil)
+    try self.init(
+      path: path, database: database, upgrade: mayUpgrade ? Upgrade.run(on: database, file: file) : nil)
   }
 
   private init(path: String, database: Database, upgrade: Upgrade? = nil) throws {

@@ -154,7 +154,9 @@ struct SchemeReaderTests {
     }
   }
 
-  @Test(arguments: ["XX-test", "xx test", "xx/test", "xx_test", "-xx", "é", String(repeating: "x", count: 61)])
+  @Test(arguments: [
+    "XX-test", "xx test", "xx/test", "xx_test", "-xx", "é", String(repeating: "x", count: 61),
+  ])
   func `an id that is not safe in a file name is named with its line`(id: String) {
     let message = "'id' may have small letters, digits and hyphens only, at most 60, and no hyphen first"
     #expect(throws: problem(message, line: 2)) { try scheme("\"xx-test\"", "\"\(id)\"") }

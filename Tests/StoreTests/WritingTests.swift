@@ -124,6 +124,15 @@ struct WritingTests {
     #expect(try register.check() == [])
   }
 
+  @Test(arguments: Writing.personalTables.sorted())
+  func `the first column of a table about people is the person`(table: String) throws {
+    let register = try Sample.furnished()
+    let first = try register.database.first("SELECT name FROM pragma_table_info('\(table)') WHERE cid = 0") {
+      $0.text(0)
+    }
+    #expect(first == (table == "member" ? "id" : "member_id"))
+  }
+
   @Test func `what is recorded of a person, of whatever kind, is in a part of that person's own`() throws {
     let register = try Sample.furnished()
     let start = try Sample.date("2026-02-01")

@@ -45,7 +45,8 @@ public enum Fixtures {
         from: date("2026-01-01"), to: date(sessions.count > 13 ? "2035-12-31" : "2026-12-31"))
     else { throw Missing.scheme(id) }
     let enrolment = Enrolment(schemeID: id, from: date("2026-01-01"), split: split)
-    return try Statement(of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: period)
+    return try Statement(
+      of: MemberRecord(sessions: sessions), under: scheme, enrolment: enrolment, in: period)
   }
 
   /// A certificate of so many sessions under two bodies, one with two categories.

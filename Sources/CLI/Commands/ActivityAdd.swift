@@ -5,7 +5,8 @@ import Text
 /// `balint activity add`: records what a member did besides Balint sessions.
 enum ActivityAdd: Command {
   static let manual = Manual(
-    words: ["activity", "add"], summary: "Record what counts besides Balint sessions, so that a verdict can be whole.",
+    words: ["activity", "add"],
+    summary: "Record what counts besides Balint sessions, so that a verdict can be whole.",
     operands: [
       .init(name: "MEMBER", help: "number or name"),
       .init(name: "SCHEME", help: "the scheme under which it counts, such as au-racgp-2023"),
@@ -32,7 +33,8 @@ enum ActivityAdd: Command {
     _ = try call.enrolment(of: member, under: scheme)
     let activity = try activity(call, scheme: scheme)
     if activity.kind == .carried, !scheme.rules.contains(where: { $0.rule is Carry }) {
-      call.note("Note: no rule of \(scheme.name) says that anything is carried over; it counts because you say so.")
+      call.note(
+        "Note: no rule of \(scheme.name) says that anything is carried over; it counts because you say so.")
     }
     let id = try call.write { try $0.add(activity, memberID: member.id) }
     let number = Reference.activity.written(id)
@@ -40,7 +42,8 @@ enum ActivityAdd: Command {
       return call.print(json: ["activity": .string(number), "recorded": .boolean(call.isRecorded)])
     }
     call.print(
-      "\(call.done): \(number)  \(member.number)  \(member.printedName), \(ActivityList.words(of: activity, in: scheme))")
+      "\(call.done): \(number)  \(member.number)  \(member.printedName), \(ActivityList.words(of: activity, in: scheme))"
+    )
   }
 
   private static func activity(_ call: Call, scheme: Scheme) throws -> Activity {
@@ -56,10 +59,12 @@ enum ActivityAdd: Command {
   }
 
   private static func amount(_ typed: String) throws -> Credit {
-    guard let amount = Fraction(typed), amount > .zero, amount <= Fraction(10_000), amount.denominator <= 10_000
+    guard let amount = Fraction(typed), amount > .zero, amount <= Fraction(10_000),
+      amount.denominator <= 10_000
     else {
       throw Problem(
-        .usage, "'\(typed)' is not an amount", details: ["Amounts are more than 0 and at most 10000, in parts of 1/10000 or larger."],
+        .usage, "'\(typed)' is not an amount",
+        details: ["Amounts are more than 0 and at most 10000, in parts of 1/10000 or larger."],
         remedy: "Type it as 12.5, or as a fraction such as 90/7.")
     }
     return Credit(amount)

@@ -15,7 +15,8 @@ enum ActivityRemove: Command {
       let member = try register.member(memberID)
     else {
       throw Problem(
-        .notFound, "there is no activity '\(typed)'", remedy: "'balint activity list MEMBER' lists a member's.")
+        .notFound, "there is no activity '\(typed)'",
+        remedy: "'balint activity list MEMBER' lists a member's.")
     }
     try call.write { try $0.removeActivity(id, memberID: memberID) }
     call.print("\(call.done): \(Reference.activity.written(id)) of \(member.printedName) is taken back")

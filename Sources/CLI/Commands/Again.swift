@@ -6,13 +6,15 @@ import Text
 /// `balint again`: records a session like a group's last one.
 enum Again: Command {
   static let manual = Manual(
-    words: ["again"], summary: "Record a session like the group's last one, with everybody who belongs to it now.",
+    words: ["again"],
+    summary: "Record a session like the group's last one, with everybody who belongs to it now.",
     operands: [
       .init(name: "GROUP", help: "number or name"),
       .init(name: "DATE", help: "2026-11-03, today, tue, '3 nov' or 3/11; else today", isOptional: true),
     ],
     options: [
-      .init(name: "--except", value: "NAME", help: "was not there; names may be parted by commas", repeats: true),
+      .init(
+        name: "--except", value: "NAME", help: "was not there; names may be parted by commas", repeats: true),
       .init(name: "--late", value: "NAME:DURATION", help: "came so much late", repeats: true),
       .init(name: "--early", value: "NAME:DURATION", help: "left so much early", repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; else whoever leads the group", repeats: true),
@@ -29,11 +31,13 @@ enum Again: Command {
     let session = try session(like: try last(of: group, before: date, call), on: date, call)
     var sheet = MarkSheet(
       session: session, before: [], shares: [:],
-      roster: try register.memberships(of: group.id).filter { $0.covers(date) }, people: try register.members())
+      roster: try register.memberships(of: group.id).filter { $0.covers(date) },
+      people: try register.members())
     var request = MarkRequest(options: call)
     (request.marksRoster, request.isAnew) = (true, true)
     try sheet.apply(request, call)
-    try EntryChecks(session: session, attendances: sheet.attendances, guests: 0, names: sheet.names).apply(call)
+    try EntryChecks(session: session, attendances: sheet.attendances, guests: 0, names: sheet.names).apply(
+      call)
     let recorded = try call.write { writing in
       let id = try session.id == 0 ? writing.addSession(session) : session.id
       let numbered = sheet.numbered(id)
@@ -56,9 +60,12 @@ enum Again: Command {
   private static func session(like last: Session, on date: CivilDate, _ call: Call) throws -> Session {
     guard date <= call.today else {
       throw Problem(
-        .refused, "\(date.longWithWeekday) is still to come", remedy: "Plan it: balint session add \(Reference.group.written(last.groupID)) \(date)")
+        .refused, "\(date.longWithWeekday) is still to come",
+        remedy: "Plan it: balint session add \(Reference.group.written(last.groupID)) \(date)")
     }
-    let sameDay = try call.register().sessions(ofGroup: last.groupID).filter { $0.date == date && $0.state != .cancelled }
+    let sameDay = try call.register().sessions(ofGroup: last.groupID).filter {
+      $0.date == date && $0.state != .cancelled
+    }
     if let known = sameDay.first {
       guard try call.register().attendances(at: known.id).isEmpty else {
         throw Problem(

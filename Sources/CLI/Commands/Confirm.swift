@@ -4,7 +4,8 @@ enum Confirm: Command {
     words: ["confirm"], summary: "Vouch for attendance that people claimed with 'balint log'.",
     operands: [
       .init(name: "SESSION", help: "its number, such as S-0142"),
-      .init(name: "MEMBER", help: "whose claim; else every claim of the session", isOptional: true, repeats: true),
+      .init(
+        name: "MEMBER", help: "whose claim; else every claim of the session", isOptional: true, repeats: true),
     ],
     options: [EntryCheck.option], writes: true, answer: .json,
     notes: ["Nobody confirms a claim of their own. 'balint session list' shows sessions with claims."],

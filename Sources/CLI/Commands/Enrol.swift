@@ -68,7 +68,9 @@ enum Enrol: Command {
     }
     let newYear = CivilDate(year: call.today.year, month: 1, day: 1) ?? call.today
     return Enrolment(
-      schemeID: scheme.id, from: try date("--from") ?? known?.from ?? (scheme.period.anchor == .birthQuarter ? nil : anchor) ?? newYear,
+      schemeID: scheme.id,
+      from: try date("--from") ?? known?.from ?? (scheme.period.anchor == .birthQuarter ? nil : anchor)
+        ?? newYear,
       to: try date("--to") ?? known?.to, anchor: anchor,
       split: try call.arguments.value("--split").map { try split($0, in: scheme) } ?? known?.split ?? [:],
       facts: try facts(call, in: scheme, known: known?.facts ?? [:]))

@@ -18,7 +18,8 @@ enum EvidenceList: Command {
     for evidence in try call.register().heldEvidence(of: member.id) {
       let item = try shelf.scheme(evidence.schemeID)?.evidenceItems.first { $0.id == evidence.item }
       table.append([
-        evidence.schemeID, evidence.item, item?.name, evidence.date.description, evidence.isHeld ? "yes" : "no",
+        evidence.schemeID, evidence.item, item?.name, evidence.date.description,
+        evidence.isHeld ? "yes" : "no",
       ])
     }
     call.print(table, whenEmpty: "Nothing besides attendance is recorded for \(member.printedName).")

@@ -26,6 +26,7 @@ enum EvidenceRemove: Command {
         remedy: "'balint evidence list \(member.number)' lists what is.")
     }
     try call.write { try $0.remove(known, memberID: member.id) }
-    call.print("\(call.done): '\(known.item)' of \(member.printedName) on \(date.longWithWeekday) is taken back")
+    call.print(
+      "\(call.done): '\(known.item)' of \(member.printedName) on \(date.longWithWeekday) is taken back")
   }
 }

@@ -28,6 +28,7 @@ enum GroupApprove: Command {
     try call.write { try $0.record(approval, from: from) }
     let end = to.map { " to \($0.long)" } ?? ""
     call.print(
-      "\(call.done): \(group.number)  \(group.name), approved under \(scheme.id) as \(number) from \(from.long)\(end)")
+      "\(call.done): \(group.number)  \(group.name), approved under \(scheme.id) as \(number) from \(from.long)\(end)"
+    )
   }
 }

@@ -15,7 +15,9 @@ enum Help: Command {
   static func run(_ call: Call) throws {
     guard !call.arguments.operands.isEmpty else { return call.print(whole: overview(of: call.manuals)) }
     let words = call.arguments.operands.flatMap { $0.split(separator: " ").map(String.init) }
-    if let topic = HelpTopic(rawValue: words[0]) { return call.print(whole: try topic.text(about: words.dropFirst())) }
+    if let topic = HelpTopic(rawValue: words[0]) {
+      return call.print(whole: try topic.text(about: words.dropFirst()))
+    }
     let found = call.manuals.filter { $0.words.starts(with: words) }
     if let manual = found.first(where: { $0.words == words }) { return call.print(whole: manual.text) }
     guard !found.isEmpty else {

@@ -4,14 +4,16 @@ import Publishing
 /// `balint leave add`: records when a member did not work.
 enum LeaveAdd: Command {
   static let manual = Manual(
-    words: ["leave", "add"], summary: "Record when a member does not work, for bodies that then ask for less.",
+    words: ["leave", "add"],
+    summary: "Record when a member does not work, for bodies that then ask for less.",
     operands: [
       .init(name: "MEMBER", help: "number or name"), .init(name: "FROM", help: "the first day"),
       .init(name: "TO", help: "the last day; it may be to come"),
     ],
     options: [
       .init(
-        name: "--kind", value: "KIND", help: "illness, parental, carer, study, no-clients or other; else other")
+        name: "--kind", value: "KIND",
+        help: "illness, parental, carer, study, no-clients or other; else other")
     ],
     writes: true, examples: ["balint leave add ngaio 2026-02-01 2026-08-31 --kind parental"])
 

@@ -13,7 +13,8 @@ enum LeaveRemove: Command {
   static func run(_ call: Call) throws {
     let member = try call.member(call.arguments.operands[0])
     let first = try call.dates.date(call.arguments.operands[1])
-    guard let leave = try call.register().leave(of: member.id).first(where: { $0.period.first == first }) else {
+    guard let leave = try call.register().leave(of: member.id).first(where: { $0.period.first == first })
+    else {
       throw Problem(
         .notFound, "\(member.printedName) has no leave from \(first.longWithWeekday) on",
         remedy: "'balint leave list \(member.number)' lists what is recorded.")

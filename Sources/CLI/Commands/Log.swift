@@ -6,7 +6,8 @@ import Text
 /// `balint log`: records one's own attendance, to be confirmed by a leader or the secretary.
 enum Log: Command {
   static let manual = Manual(
-    words: ["log"], summary: "Record my own attendance; it counts once a leader or the secretary confirms it.",
+    words: ["log"],
+    summary: "Record my own attendance; it counts once a leader or the secretary confirms it.",
     operands: [
       .init(name: "DATE", help: "today, yesterday, tue, 3/11 or 2026-11-03; else today", isOptional: true),
       .init(name: "GROUP", help: "number or name; else the only one I belong to", isOptional: true),
@@ -30,7 +31,8 @@ enum Log: Command {
     let sessionID = try call.write { writing in
       let id = try draft.session.id == 0 ? writing.addSession(draft.session) : draft.session.id
       try writing.record(
-        Attendance(sessionID: id, memberID: member.id, role: draft.role, minutes: draft.minutes, state: .claimed))
+        Attendance(
+          sessionID: id, memberID: member.id, role: draft.role, minutes: draft.minutes, state: .claimed))
       return id
     }
     let number = Reference.session.written(sessionID)

@@ -8,7 +8,8 @@ enum Mark: Command {
   static let manual = Manual(
     words: ["mark"], summary: "Say who was at a session, by exception.",
     operands: [
-      .init(name: "SESSION", help: "its number, such as S-0142, or the code on its sheet, such as S-0142.K7P"),
+      .init(
+        name: "SESSION", help: "its number, such as S-0142, or the code on its sheet, such as S-0142.K7P"),
       .init(
         name: "ROW",
         help: "rows of the printed sheet: 1-6,9 late:3=30m early:5=15m lead:7 online:4 case:2 guest:NAME",
@@ -76,9 +77,11 @@ enum Mark: Command {
     let now = RosterCode.code(of: rows, on: session.date)
     guard code.uppercased() != now else { return }
     throw Problem(
-      .refused, "the sheet with the code \(session.number).\(code.uppercased()) has other rows than the group now",
+      .refused,
+      "the sheet with the code \(session.number).\(code.uppercased()) has other rows than the group now",
       details: ["Somebody joined or left since it was printed; the code is \(session.number).\(now) now."],
-      remedy: "Look up the rows with 'balint session sheet \(session.number)', and key them with the new code.")
+      remedy:
+        "Look up the rows with 'balint session sheet \(session.number)', and key them with the new code.")
   }
 
   private static func refuse(_ session: Session, today: CivilDate) throws {
@@ -112,7 +115,8 @@ enum Mark: Command {
         name: guest.name, title: nil, profession: nil, email: nil, registrations: [])
       try writing.record(
         Attendance(
-          sessionID: session.id, memberID: member.id, role: .member, minutes: guest.minutes, state: .confirmed))
+          sessionID: session.id, memberID: member.id, role: .member, minutes: guest.minutes, state: .confirmed
+        ))
       return member
     }
   }

@@ -29,7 +29,8 @@ enum MemberRecognise: Command {
     let recognition = Recognition(memberID: member.id, what: what, validity: Validity(from: from, to: to))
     try call.write { try $0.record(recognition, from: from) }
     let end = to.map { " to \($0.long)" } ?? ""
-    call.print("\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)")
+    call.print(
+      "\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)")
   }
 
   /// The word as the schemes that ask for it write it; a word that none asks for is kept, and said.

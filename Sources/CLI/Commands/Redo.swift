@@ -5,7 +5,9 @@ import Store
 enum Redo: Command {
   static let manual = Manual(
     words: ["redo"], summary: "Do again what 'balint undo' took back.",
-    operands: [.init(name: "ENTRY", help: "the entry that was taken back; else the last one", isOptional: true)],
+    operands: [
+      .init(name: "ENTRY", help: "the entry that was taken back; else the last one", isOptional: true)
+    ],
     writes: true, examples: ["balint redo", "balint redo 12"])
 
   static func run(_ call: Call) throws {
@@ -24,7 +26,8 @@ enum Redo: Command {
   private static func undone(_ call: Call, _ history: History) throws -> History.Undone {
     guard let typed = call.arguments.operand(0) else {
       if let last = history.undone.first { return last }
-      throw Problem(.notFound, "nothing was taken back", remedy: "'balint undo' takes back what was recorded last.")
+      throw Problem(
+        .notFound, "nothing was taken back", remedy: "'balint undo' takes back what was recorded last.")
     }
     if let id = Int(typed), let undone = history.undone.first(where: { $0.target.id == id }) { return undone }
     throw Problem(

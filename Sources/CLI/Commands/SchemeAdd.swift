@@ -21,7 +21,7 @@ enum SchemeAdd: Command {
     examples: ["balint scheme add my-scheme.json --dry-run", "balint scheme add my-scheme.json"])
 
   static func run(_ call: Call) throws {
-    let new = try newScheme(call)
+    let new = try call.offeredScheme()
     try refuse(new, call)
     let change = try SchemeChange(to: new.scheme, call)
     let isShown = try confirm(change, call)
@@ -36,19 +36,6 @@ enum SchemeAdd: Command {
   private static func json(of change: SchemeChange, _ call: Call) -> JSONValue {
     guard case .object(let members) = change.json else { return change.json }
     return .object(members + [JSONValue.Member("recorded", .boolean(call.isRecorded))])
-  }
-
-  /// The scheme that is offered: a file's, or the program's own.
-  static func newScheme(_ call: Call) throws -> NamedScheme {
-    let typed = call.arguments.operands[0]
-    if NamedScheme.isFile(typed) { return try .file(typed) }
-    guard let volume = try SchemeShelf().volume(typed.lowercased()) else {
-      throw Problem(
-        .notFound, "the program has no scheme '\(typed)'", remedy: "Name a file, such as ./\(typed).json.")
-    }
-    return NamedScheme(
-      name: volume.id, text: volume.text,
-      scheme: try SchemeFile.scheme(from: volume.text, named: "\(volume.id).json"))
   }
 
   private static func refuse(_ new: NamedScheme, _ call: Call) throws {

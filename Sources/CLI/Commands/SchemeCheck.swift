@@ -22,7 +22,9 @@ enum SchemeCheck: Command {
     notes: [
       "'balint help scheme-file' explains examples. Exit status 7 when one does not hold: what it expects, what the scheme gives, and how."
     ],
-    examples: ["balint scheme check", "balint scheme check my-scheme.json", "balint scheme check --examples more.json"])
+    examples: [
+      "balint scheme check", "balint scheme check my-scheme.json", "balint scheme check --examples more.json",
+    ])
 
   static func run(_ call: Call) throws {
     let proofs = try proofs(call)
@@ -31,7 +33,8 @@ enum SchemeCheck: Command {
     guard !failed.isEmpty else { return }
     if !call.wantsJSON { for failure in failed { call.print(whole: try text(of: failure)) } }
     throw Problem(
-      .verificationFailed, "\(counted(failed.count, "example")) of \(proofs.count) \(failed.count == 1 ? "does" : "do") not hold",
+      .verificationFailed,
+      "\(counted(failed.count, "example")) of \(proofs.count) \(failed.count == 1 ? "does" : "do") not hold",
       remedy: "Correct the rules or the examples.")
   }
 
@@ -78,7 +81,9 @@ enum SchemeCheck: Command {
   }
 
   /// The examples of a file; schemes that were named go before those of the register and the program.
-  private static func proofs(ofFile path: String, named: [NamedScheme], _ shelf: SchemeShelf) throws -> [Proven] {
+  private static func proofs(ofFile path: String, named: [NamedScheme], _ shelf: SchemeShelf) throws
+    -> [Proven]
+  {
     let examples = try ExamplesFile.examples(from: NamedScheme.text(of: path), named: path) { id in
       try named.first { $0.scheme.id == id }?.scheme ?? shelf.scheme(id)
     }

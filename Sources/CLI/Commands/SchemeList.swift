@@ -33,7 +33,9 @@ enum SchemeList: Command {
         "Note: past the date by which the rules should be checked again: \(overdue.joined(separator: ", ")).")
     }
     for id in newer {
-      call.note("Note: the program has a newer version of \(id): 'balint scheme diff \(id)', then 'balint scheme add \(id)'.")
+      call.note(
+        "Note: the program has a newer version of \(id): 'balint scheme diff \(id)', then 'balint scheme add \(id)'."
+      )
     }
   }
 

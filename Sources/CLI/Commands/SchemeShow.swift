@@ -14,34 +14,45 @@ enum SchemeShow: Command {
     let shelf = try call.shelfIfAny()
     let scheme = try call.scheme(call.arguments.operands[0], on: shelf)
     if call.wantsJSON { return call.print(json: try json(of: scheme, on: shelf)) }
+    printHead(of: scheme, call)
+    printWords(of: scheme, call)
+    printRules(of: scheme, call)
+    printSources(of: scheme, call)
+  }
+
+  private static func printHead(of scheme: Scheme, _ call: Call) {
     call.print("\(scheme.name)  \(scheme.id) version \(scheme.version)")
     call.print("\(scheme.body), \(scheme.country)")
     let from = scheme.inForce.from.map { "from \($0.long)" } ?? "since a date not known"
     let to = scheme.inForce.to.map { " to \($0.long)" } ?? ""
     call.print("In force \(from)\(to); counted in \(scheme.unit.plural)")
     if let due = scheme.checkAgainBy { call.print("To be checked again by \(due.long)") }
-    if !scheme.categories.isEmpty {
-      call.print("\nCategories")
-      for category in scheme.categories { call.print("  \(category.id)  \(category.name)") }
+  }
+
+  private static func printWords(of scheme: Scheme, _ call: Call) {
+    if !scheme.categories.isEmpty { call.print("\nCategories") }
+    for category in scheme.categories { call.print("  \(category.id)  \(category.name)") }
+    if !scheme.facts.isEmpty { call.print("\nAsked about a member") }
+    for fact in scheme.facts {
+      let assumed = fact.assumed.map { "; taken as \($0 ? "yes" : "no") unless recorded" } ?? ""
+      call.print("  \(fact.id)  whether the member \(fact.name)\(assumed)")
     }
-    if !scheme.facts.isEmpty {
-      call.print("\nAsked about a member")
-      for fact in scheme.facts {
-        let assumed = fact.assumed.map { "; taken as \($0 ? "yes" : "no") unless recorded" } ?? ""
-        call.print("  \(fact.id)  whether the member \(fact.name)\(assumed)")
-      }
-    }
+  }
+
+  private static func printRules(of scheme: Scheme, _ call: Call) {
     call.print("\nRules")
     for sourced in scheme.rules {
-      call.print(
-        "  \(sourced.sentence(in: scheme.words)). [\(sourced.source.mark.rawValue) \(sourced.source.id)]"
-      )
+      let source = "[\(sourced.source.mark.rawValue) \(sourced.source.id)]"
+      call.print("  \(sourced.sentence(in: scheme.words)). \(source)")
     }
     call.print("\nAlways")
     call.print(
       "  Only confirmed attendance of sessions that were held counts, from the enrolment on; observers do not."
     )
     call.print("  Unless a rule above says otherwise, all minutes a person was there count, breaks included.")
+  }
+
+  private static func printSources(of scheme: Scheme, _ call: Call) {
     call.print("\nSources: A read with the body, B quoted by others, D derived, U not verified")
     for source in scheme.sources {
       call.print("  \(source.mark.rawValue) \(source.id): \(source.title), read \(source.readOn.long)")

@@ -35,6 +35,7 @@ enum StatementIssue: Command {
       society: try register.society(), member: member, statements: statements, asOf: try call.reportDay(),
       head: try register.head())
     let html = try Template(Template.source(named: StatementPage.template)).page(with: page.values())
-    return Document(stem: "statement-\(member.number)-\(try call.reportDay())", html: html, csv: try page.csv())
+    return Document(
+      stem: "statement-\(member.number)-\(try call.reportDay())", html: html, csv: try page.csv())
   }
 }

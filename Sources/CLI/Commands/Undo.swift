@@ -6,7 +6,9 @@ import Store
 enum Undo: Command {
   static let manual = Manual(
     words: ["undo"], summary: "Take back what a command recorded: the last one, or the one with a number.",
-    operands: [.init(name: "ENTRY", help: "its number, as 'undo --list' shows it; else the last", isOptional: true)],
+    operands: [
+      .init(name: "ENTRY", help: "its number, as 'undo --list' shows it; else the last", isOptional: true)
+    ],
     options: [.init(name: "--list", help: "show what can be taken back, newest first")],
     writes: true, answer: .table,
     notes: [
@@ -20,7 +22,9 @@ enum Undo: Command {
     if call.arguments.has("--list") { return try list(history, call) }
     let entry = try entry(call, history)
     let counts = try call.register().changeCounts(ofEntry: entry.id)
-    if counts.contains(where: { $0.table == "certificate" && $0.inserted > 0 }), !call.arguments.has("--reason") {
+    if counts.contains(where: { $0.table == "certificate" && $0.inserted > 0 }),
+      !call.arguments.has("--reason")
+    {
       throw Problem(
         .refused, "entry \(entry.id) issued a certificate, which is revoked only for a reason",
         remedy: "Say why: balint undo \(entry.id) --reason 'wrong name'")
@@ -33,11 +37,13 @@ enum Undo: Command {
   private static func entry(_ call: Call, _ history: History) throws -> TrailEntry {
     guard let typed = call.arguments.operand(0) else {
       if let last = history.undoable.first { return last }
-      throw Problem(.notFound, "there is nothing to take back", remedy: "'balint undo --list' shows what there is.")
+      throw Problem(
+        .notFound, "there is nothing to take back", remedy: "'balint undo --list' shows what there is.")
     }
     guard let id = Int(typed), let entry = history.entry(id) else {
       throw Problem(
-        .notFound, "there is no entry '\(typed)'", remedy: "'balint undo --list' shows the entries with their numbers.")
+        .notFound, "there is no entry '\(typed)'",
+        remedy: "'balint undo --list' shows the entries with their numbers.")
     }
     if let why = history.whyNotUndoable(entry) {
       throw Problem(.refused, "entry \(id) (\(entry.command)) cannot be taken back", details: [why])
@@ -53,7 +59,8 @@ enum Undo: Command {
     for entry in history.undoable.prefix(mostListed) {
       table.append([
         String(entry.id), entry.recordedAt, entry.actor, entry.command,
-        (try? call.register().changeCounts(ofEntry: entry.id)).map { words(of: $0, inverted: false) } ?? "erased",
+        (try? call.register().changeCounts(ofEntry: entry.id)).map { words(of: $0, inverted: false) }
+          ?? "erased",
         entry.reason,
       ])
     }

@@ -77,7 +77,8 @@ public struct LedgerContext: Sendable {
 
 extension Scheme {
   /// A line after the general conditions and the rules for single sessions.
-  fileprivate func finished(_ draft: CreditLine, in context: LineContext, period: Period, view: Account.View) throws(Overflow)
+  fileprivate func finished(_ draft: CreditLine, in context: LineContext, period: Period, view: Account.View)
+    throws(Overflow)
     -> CreditLine
   {
     var line = draft

@@ -60,7 +60,8 @@ struct Reckoning {
   private func finding(of sourced: SourcedRule, _ views: Views) throws(Overflow) -> Finding? {
     guard let requirement = sourced.rule as? any Requirement else { return nil }
     let applies = sourced.condition.holds(for: period.first, enrolment: enrolment)
-    guard applies != false, var finding = try requirement.finding(in: views.certain, words: scheme.words) else {
+    guard applies != false, var finding = try requirement.finding(in: views.certain, words: scheme.words)
+    else {
       return nil
     }
     finding.source = sourced.source
@@ -88,12 +89,15 @@ struct Reckoning {
       return views.certain.doubts.joined(separator: "; ")
     }
     let terms = views.certain.terms
-    if finding.verdict == .notMet, !terms.isKnown, !(requirement is EvidenceItem) { return terms.reason ?? "" }
+    if finding.verdict == .notMet, !terms.isKnown, !(requirement is EvidenceItem) {
+      return terms.reason ?? ""
+    }
     return nil
   }
 
   /// Whether another view gives another verdict.
-  private func isOther(_ finding: Finding, of requirement: any Requirement, in view: Account?) throws(Overflow)
+  private func isOther(_ finding: Finding, of requirement: any Requirement, in view: Account?)
+    throws(Overflow)
     -> Bool
   {
     guard let view else { return false }

@@ -113,7 +113,8 @@ public struct Carry: LedgerRule, Requirement {
     let isMissing = addsDeficit && (account.terms.isKnown || view != .possible)
     let missing = isMissing ? max(.zero, try required - account.total) : .zero
     let unknown = account.terms.isKnown ? [] : [account.terms.reason].compactMap(\.self)
-    return CarriedOver(surplus: min(min(most, above), own), deficit: missing, doubts: account.doubts + unknown)
+    return CarriedOver(
+      surplus: min(min(most, above), own), deficit: missing, doubts: account.doubts + unknown)
   }
 }
 

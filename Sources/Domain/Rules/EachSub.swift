@@ -74,7 +74,11 @@ public struct EachSub: Requirement {
       let start = first.adding(months: index * months)
       let next = first.adding(months: (index + 1) * months)
       let last = next > start ? min(next.adding(days: -1), account.period.last) : account.period.last
-      if let part = Period(from: start, to: last), last >= account.enrolment.from, part.first <= account.enrolment.to ?? part.first { parts.append(part) }
+      if let part = Period(from: start, to: last), last >= account.enrolment.from,
+        part.first <= account.enrolment.to ?? part.first
+      {
+        parts.append(part)
+      }
       if last == account.period.last { break }
       index += 1
     }

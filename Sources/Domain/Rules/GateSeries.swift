@@ -220,7 +220,8 @@ public struct GateSeries: LedgerRule, Requirement {
   private func leaveOutShortSessions(of ledger: inout Ledger) {
     guard let minSessionMinutes else { return }
     for index in ledger.countedIndices {
-      guard let session = ledger.lines[index].attended?.session, session.length.count < minSessionMinutes else {
+      guard let session = ledger.lines[index].attended?.session, session.length.count < minSessionMinutes
+      else {
         continue
       }
       ledger.lines[index].leaveOut(

@@ -48,6 +48,7 @@ public struct MinCount: Requirement {
       required: Credit(amount), unit: measure.counted.unit, words: words)
     let unknown = measure.sessionsWithoutCases(in: account)
     guard finding.verdict == .notMet, unknown > 0 else { return finding }
-    return finding.cannotTell("how many cases were presented is not recorded of \(unknown) sessions; \(finding.note)")
+    return finding.cannotTell(
+      "how many cases were presented is not recorded of \(unknown) sessions; \(finding.note)")
   }
 }

@@ -44,18 +44,22 @@ public struct Once: SessionRule {
 }
 
 extension AttendedSession {
-  /// How many minutes cannot have been spent here because they count in earlier sessions: what is left when all
-  /// stays are put beside each other in the time that the sessions take together. Only sessions of the same
-  /// time zone are compared.
+  /// How many minutes cannot have been spent here because they count in earlier sessions.
+  ///
+  /// It is what is left over when all stays are put beside each other in the time that the sessions take together.
+  /// Only sessions of the same time zone are compared.
   fileprivate func minutesTakenTwice(by earlier: [CreditLine]) throws(Overflow) -> Fraction {
     var stays = Fraction(attendance.minutes.count)
     var span = wallMinutes
     for line in earlier {
-      guard let other = line.attended, other.session.zone == session.zone, other.session.overlaps(session) else {
+      guard let other = line.attended, other.session.zone == session.zone, other.session.overlaps(session)
+      else {
         continue
       }
       stays = try stays + line.counted.minutes
-      span = min(span.lowerBound, other.wallMinutes.lowerBound)..<max(span.upperBound, other.wallMinutes.upperBound)
+      span =
+        min(
+          span.lowerBound, other.wallMinutes.lowerBound)..<max(span.upperBound, other.wallMinutes.upperBound)
     }
     return max(.zero, try stays - Fraction(span.count))
   }

@@ -71,7 +71,7 @@ public struct PeriodRule: Rule {
 
   /// Makes the rule.
   ///
-  /// - Precondition: With `birthQuarter`, four months in `quarterEnds`.
+  /// Without four months in `quarterEnds`, a birth quarter's periods begin on the birthday.
   public init(
     anchor: Anchor, months: Int = 12, firstMonths: Int? = nil, alignment: Alignment = .date,
     epoch: CivilDate? = nil, quarterEnds: [Int] = []
@@ -81,7 +81,6 @@ public struct PeriodRule: Rule {
     self.firstMonths = firstMonths
     self.alignment = alignment
     self.epoch = epoch
-    precondition(anchor != .birthQuarter || quarterEnds.count == 4, "there are four quarters")
     self.quarterEnds = quarterEnds
   }
 
@@ -211,6 +210,7 @@ public struct PeriodRule: Rule {
 
   /// The first day after the end of the quarter's month, in the year of birth.
   private func cycleStart(bornOn date: CivilDate) -> CivilDate {
+    guard quarterEnds.count == 4 else { return date }
     let end = CivilDate(year: date.year, month: quarterEnds[(date.month - 1) / 3], day: 1) ?? date
     return end.adding(months: 1)
   }

@@ -56,7 +56,8 @@ public struct Tag: Requirement {
       amount.map { sums[topic, default: .zero] < $0 } ?? !covered.contains(topic)
     }
     let label =
-      givenName.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "Topics: \(topics.joined(separator: ", "))"
+      givenName.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      ?? "Topics: \(topics.joined(separator: ", "))"
     guard !open.isEmpty else { return Finding(name: name, label: label, verdict: .met, note: "") }
     return Finding(
       name: name, label: label, verdict: try verdict(sums: sums, open: open, in: account),

@@ -83,7 +83,9 @@ public struct Scheme: Sendable {
 
   /// What the scheme asks people to be recognised as.
   public var askedRecognitions: [String] {
-    rules.compactMap { $0.rule as? GateSession }.flatMap { [$0.leaderRecognition, $0.recognition].compactMap(\.self) }
+    rules.compactMap { $0.rule as? GateSession }.flatMap {
+      [$0.leaderRecognition, $0.recognition].compactMap(\.self)
+    }
   }
 
   /// Whether a rule that computes has figures that nobody vouches for.

@@ -9,7 +9,9 @@ public enum RosterCode {
   /// They are 15 bits of a digest in letters that cannot be misread: I, L, O and U do not occur.
   public static func code(of memberIDs: [Int], on date: CivilDate) -> String {
     var bytes = Array("balint-roster-v1".utf8)
-    for id in [date.dayNumber] + memberIDs { bytes += (0..<8).map { UInt8(truncatingIfNeeded: id >> (56 - 8 * $0)) } }
+    for id in [date.dayNumber] + memberIDs {
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: id >> (56 - 8 * $0)) }
+    }
     return String(DigestWords.short(SHA256.digest(of: bytes)).prefix(3))
   }
 }

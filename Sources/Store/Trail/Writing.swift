@@ -13,7 +13,7 @@ public final class Writing {
   private var personal: ChangeRecorder
   private var parts: [(memberID: Int?, commitment: [UInt8])] = []
 
-  /// The tables whose rows name a person; their primary keys begin with the member's number.
+  /// The tables whose rows name a person; the member's number is their first column and in the key.
   static let personalTables: Set<String> = [
     "member", "registration", "certificate_print", "recognition", "enrolment", "allocation",
     "enrolment_fact", "attendance_fact", "activity",

@@ -85,7 +85,8 @@ struct EvidenceItemTests {
       (EvidenceItem(item: "pdp", label: "Plan"), "Plan (pdp): 1 in each period"),
       (EvidenceItem(item: "pdp", label: "Plan", count: 2, within: .ever), "Plan (pdp): 2 at some time"),
       (
-        EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36), "Plan (pdp): 1 in the last 36 months"
+        EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36),
+        "Plan (pdp): 1 in the last 36 months"
       ),
       (
         EvidenceItem(item: "pdp", label: "Plan", within: .months, months: 36, epoch: .epoch),

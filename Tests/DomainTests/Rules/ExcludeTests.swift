@@ -18,7 +18,8 @@ struct ExcludeTests {
 
   @Test func `of a time that was shared the same part of the breaks is taken off`() throws {
     let attended = try AttendedSession.example(minutes: 90, members: 7, breaks: 20)
-    #expect(try line(for: attended, under: Exclude(), Presence(share: .group)).counted.minutes == Fraction(10))
+    #expect(
+      try line(for: attended, under: Exclude(), Presence(share: .group)).counted.minutes == Fraction(10))
   }
 
   @Test func `without the rule breaks count`() throws {

@@ -146,7 +146,8 @@ struct GateSessionTests {
   {
     let rule = GateSession { $0.leaderRecognition = "DBG" }
     try expect(
-      rule, leaders: leaders, SessionFacts(leaderRecognitions: found, recognitionsAreComplete: true), reason: reason, doubts: doubts)
+      rule, leaders: leaders, SessionFacts(leaderRecognitions: found, recognitionsAreComplete: true),
+      reason: reason, doubts: doubts)
   }
 
   @Test(
@@ -156,7 +157,8 @@ struct GateSessionTests {
     ] as [(Set<String>?, String?, [String])])
   func `somebody present must be recognised`(found: Set<String>?, reason: String?, doubts: [String]) throws {
     let rule = GateSession { $0.recognition = "EKC" }
-    try expect(rule, SessionFacts(recognitions: found, recognitionsAreComplete: true), reason: reason, doubts: doubts)
+    try expect(
+      rule, SessionFacts(recognitions: found, recognitionsAreComplete: true), reason: reason, doubts: doubts)
   }
 
   @Test(arguments: [["EKC"], []] as [Set<String>])

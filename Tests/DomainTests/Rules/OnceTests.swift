@@ -40,7 +40,8 @@ struct OnceTests {
   }
 
   @Test(arguments: [(15, "15"), (16, "15"), (20, "15"), (90, "15")])
-  func `of a stay only what does not fit beside the other is taken off`(present: Int, counted: String) throws {
+  func `of a stay only what does not fit beside the other is taken off`(present: Int, counted: String) throws
+  {
     let sessions = try [
       AttendedSession.example(start: "9:00", id: 1), .example(start: "9:15", present: present, id: 2),
     ]
