@@ -15,6 +15,7 @@ final class Call {
   private var openRegister: Register?
   private var hasRecorded = true
   private var didWrite = false
+  private var overruled: [EntryCheck] = []
 
   /// The day that counts as today.
   let today: CivilDate
@@ -111,8 +112,8 @@ final class Call {
   func deed(as command: String? = nil) throws -> Deed {
     Deed(
       command: command ?? arguments.manual.name, actor: try actor(),
-      reason: try reason(),
-      at: environment.now(), isRehearsal: isRehearsal, random: environment.random)
+      reason: try reason(), at: environment.now(), isRehearsal: isRehearsal,
+      mayChangeClosed: try EntryCheck.allowed(self).contains(.closedPeriod), random: environment.random)
   }
 
   /// Why, as typed, with the checks that were overruled; nil when neither was given.
@@ -120,10 +121,15 @@ final class Call {
     let typed = try arguments.value("--reason").map {
       try PlainText.checked($0, called: "--reason", longest: 500)
     }
-    let allowed = names("--allow")
-    guard !allowed.isEmpty else { return typed }
-    return [typed, "allowed: \(allowed.joined(separator: ", "))"].compactMap(\.self).joined(separator: "; ")
+    let allowed = try EntryCheck.allowed(self)
+    let all = EntryCheck.allCases.filter { allowed.contains($0) || overruled.contains($0) }
+    guard !all.isEmpty else { return typed }
+    let words = "allowed: \(all.map(\.rawValue).joined(separator: ", "))"
+    return [typed, words].compactMap(\.self).joined(separator: "; ")
   }
+
+  /// Goes on although checks object; the trail says so.
+  func overrule(_ checks: [EntryCheck]) { overruled += checks }
 
   /// Somebody else has written since the command looked: what it found may no longer be so.
   struct Overtaken: Error {}
@@ -137,12 +143,28 @@ final class Call {
   /// - Throws: `Overtaken` when the register is not as it was when the command first looked at it.
   func write<Result>(as command: String? = nil, _ body: (Writing) throws -> Result) throws -> Result {
     let register = try register()
-    let (result, entry) = try register.write(deed(as: command)) { writing in
-      try refuseOvertaken()
-      return try body(writing)
+    do {
+      let (result, entry) = try register.write(deed(as: command)) { writing in
+        try refuseOvertaken()
+        return try body(writing)
+      }
+      (didWrite, hasRecorded) = (true, entry != nil)
+      return result
+    } catch let touched as ClosedPeriodTouched {
+      throw try closedPeriod(touched)
     }
-    (didWrite, hasRecorded) = (true, entry != nil)
-    return result
+  }
+
+  private func closedPeriod(_ touched: ClosedPeriodTouched) throws -> Problem {
+    let member = try touched.closing.memberID.flatMap { try register().member($0) }
+    let recorded = try register().closings().first { $0.closing == touched.closing }
+    return Problem(
+      .refused,
+      "\(touched.date.longWithWeekday) lies in a closed period (\(EntryCheck.closedPeriod.rawValue))",
+      details: [recorded?.words(member: member) ?? ""],
+      remedy:
+        "If it must be, add '--allow closed-period' and say why with '--reason'; or open the period: balint period reopen \(touched.closing.period)\(member.map { " --member \($0.number)" } ?? "")"
+    )
   }
 
   /// Makes sure that the register is as it was when the command first looked at it.

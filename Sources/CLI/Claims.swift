@@ -37,9 +37,7 @@ struct Claims {
   /// Settles the claims and says so.
   func settle(as state: Attendance.State, _ call: Call) throws {
     if state == .confirmed {
-      let checks = EntryChecks(
-        session: session, attendances: claims, guests: 0, names: try call.memberNames())
-      try EntryChecks.refuse(checks.twoPlaces(call), call)
+      try EntryChecks(session: session, attendances: claims, names: call.memberNames()).applyToEach(call)
     }
     try call.write { writing in
       if session.state == .planned, state == .confirmed { try writing.hold(sessionID: session.id) }

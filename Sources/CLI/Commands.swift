@@ -13,6 +13,7 @@ enum Commands {
     ActivityAdd.self, ActivityList.self, ActivityRemove.self,
     EvidenceAdd.self, EvidenceList.self, EvidenceRemove.self,
     LeaveAdd.self, LeaveList.self, LeaveRemove.self,
+    PeriodClose.self, PeriodReopen.self, PeriodList.self,
     SchemeList.self, SchemeShow.self, SchemeCheck.self, SchemeDiff.self, SchemeAdd.self, Enrol.self,
     StatementIssue.self, CertificateIssue.self, CertificateList.self, CertificateShow.self,
     AuditMember.self, Help.self,

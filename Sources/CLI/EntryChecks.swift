@@ -2,89 +2,51 @@ import Domain
 import Publishing
 import Store
 
-/// What is looked at before attendance is recorded, each under a name by which it can be allowed.
-enum EntryCheck: String, CaseIterable {
-  /// More members than a Balint group has.
-  case tooMany = "too-many"
-  /// Nobody led.
-  case noLeader = "no-leader"
-  /// Somebody did not belong to the group that day.
-  case notOnRoster = "not-on-roster"
-  /// Fewer people than a body of a member asks for.
-  case quorum
-  /// The session ends on the day after it began.
-  case overMidnight = "over-midnight"
-  /// Somebody was in another group at the same time.
-  case twoPlaces = "two-places"
-
-  /// Whether it stops the command unless it is allowed; the others are said and recorded all the same.
-  var stops: Bool { self == .twoPlaces }
-
-  /// The option that allows what a check stops.
-  static let option = Manual.Option(
-    name: "--allow", value: "CHECK",
-    help: "record all the same, although a check objects: two-places; the trail says so", repeats: true)
-}
-
 /// The attendance of one session as it is about to be recorded, with what the checks say of it.
 struct EntryChecks {
-  /// What a check found.
-  struct Concern: Equatable {
-    let check: EntryCheck
-    let words: String
-
-    /// It in one line.
-    var note: String { "Note (\(check.rawValue)): \(words)." }
-  }
-
   let session: Session
   let attendances: [Attendance]
-  let guests: Int
+  /// People who are not in the register yet.
+  let guests: [MarkSheet.NewGuest]
+  /// Who is known not to belong to the group.
+  let visitors: Set<Int>
   let names: [Int: String]
 
   /// Checks who was there; whoever's attendance was rejected was not.
-  init(session: Session, attendances: [Attendance], guests: Int, names: [Int: String]) {
+  init(
+    session: Session, attendances: [Attendance], guests: [MarkSheet.NewGuest] = [], visitors: Set<Int> = [],
+    names: [Int: String]
+  ) {
     self.session = session
     self.attendances = attendances.filter { $0.state != .rejected }
     self.guests = guests
+    self.visitors = visitors
     self.names = names
   }
 
-  /// Refuses what stops unless it is allowed, and says the rest.
+  /// Checks a whole sheet, and stops unless what was found is allowed.
   ///
-  /// - Throws: `Problem` naming the check and how to allow it.
-  func apply(_ call: Call) throws {
-    let concerns = try concerns(call)
-    try Self.refuse(concerns, call)
-    for concern in concerns { call.note(concern.note) }
-  }
+  /// - Throws: `Problem` naming the checks and how to overrule them.
+  func apply(_ call: Call) throws { try Concern.settle(concerns(call), call) }
 
-  /// Refuses what stops unless it is allowed.
+  /// Checks people of whom alone something is said, as `apply` does a whole sheet.
   ///
-  /// - Throws: `Problem` naming the check and how to allow it.
-  static func refuse(_ concerns: [Concern], _ call: Call) throws {
-    let allowed = Set(call.names("--allow"))
-    if let stranger = allowed.first(where: { EntryCheck(rawValue: $0) == nil }) {
-      throw Problem(
-        .usage, "there is no check '\(stranger)'",
-        remedy: "Checks are \(EntryCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
-    }
-    let stopping = concerns.filter { $0.check.stops && !allowed.contains($0.check.rawValue) }
-    if let first = stopping.first {
-      throw Problem(
-        .refused, first.words, details: stopping.dropFirst().map(\.words),
-        remedy:
-          "Correct it; or, if it is so, add '--allow \(first.check.rawValue)' and say why with '--reason'.")
-    }
-  }
+  /// - Throws: `Problem` naming the checks and how to overrule them.
+  func applyToEach(_ call: Call) throws { try Concern.settle(personalConcerns(call), call) }
 
-  /// What the checks found.
+  /// What the checks of a whole sheet found.
   func concerns(_ call: Call) throws -> [Concern] {
-    let roster = try call.register().memberships(of: session.groupID).filter { $0.covers(session.date) }
-    return sizeConcerns + timeConcerns + rosterConcerns(roster) + (try twoPlaces(call)) + (try quorums(call))
+    try sizeConcerns + personalConcerns(call) + quorums(call)
   }
 
-  private var members: Int { attendances.count { $0.role == .member } + guests }
+  private func personalConcerns(_ call: Call) throws -> [Concern] {
+    try timeConcerns(today: call.today) + rosterConcerns(call) + twoPlaces(call)
+  }
+
+  private var members: Int { attendances.count { $0.role == .member } + guests.count }
+
+  /// A doctor alone records nobody else, and no leader.
+  private var isOneDoctorsRegister: Bool { names.count == 1 && guests.isEmpty }
 
   private var sizeConcerns: [Concern] {
     var concerns: [Concern] = []
@@ -94,33 +56,56 @@ struct EntryChecks {
           check: .tooMany,
           words: "\(members) members are marked; a Balint group has at most \(BalintGroup.usualLimit)"))
     }
-    if !attendances.contains(where: \.role.isLeading) {
+    if !isOneDoctorsRegister, !attendances.contains(where: \.role.isLeading) {
       concerns.append(Concern(check: .noLeader, words: "nobody is marked as leader"))
     }
     return concerns
   }
 
-  private var timeConcerns: [Concern] {
-    let end = session.start.minuteOfDay + session.length.count
-    guard end > 1440 else { return [] }
+  private func timeConcerns(today: CivilDate) -> [Concern] {
+    var concerns: [Concern] = []
+    if session.date > today {
+      concerns.append(
+        Concern(
+          check: .future,
+          words: "the session of \(session.date.longWithWeekday) is still to come; today is \(today.long)"))
+    }
+    if session.start.minuteOfDay + session.length.count > 1440 {
+      concerns.append(
+        Concern(
+          check: .overMidnight,
+          words: "the session goes over midnight; all of it counts on \(session.date.longWithWeekday)"))
+    }
+    let stays =
+      attendances.map { (names[$0.memberID] ?? "", $0.minutes) } + guests.map { ($0.name, $0.minutes) }
+    for (name, minutes) in stays where minutes > session.length {
+      concerns.append(
+        Concern(
+          check: .tooLong,
+          words: "\(name) would have been there for \(minutes); the session lasted \(session.length)"))
+    }
+    return concerns
+  }
+
+  private func rosterConcerns(_ call: Call) throws -> [Concern] {
+    let memberships = try call.register().memberships(of: session.groupID)
+    guard memberships.contains(where: { $0.covers(session.date) }) else { return [] }
+    let strangers = attendances.map(\.memberID).filter { id in
+      !visitors.contains(id) && !memberships.contains { $0.memberID == id && $0.covers(session.date) }
+    }
+    guard !strangers.isEmpty else { return [] }
+    let who = strangers.map { id in
+      let joins = memberships.filter { $0.memberID == id && $0.from > session.date }.map(\.from).min()
+      return (names[id] ?? "") + (joins.map { ", who joined on \($0.long)" } ?? "")
+    }
     return [
       Concern(
-        check: .overMidnight,
-        words: "the session goes over midnight; all of it counts on \(session.date.longWithWeekday)")
+        check: .notOnRoster,
+        words: "did not belong to \(session.groupName) that day: \(who.joined(separator: "; "))")
     ]
   }
 
-  private func rosterConcerns(_ roster: [Membership]) -> [Concern] {
-    guard !roster.isEmpty else { return [] }
-    let strangers = attendances.filter { attendance in !roster.contains { $0.memberID == attendance.memberID }
-    }
-    guard !strangers.isEmpty else { return [] }
-    let who = strangers.map { names[$0.memberID] ?? "" }.joined(separator: ", ")
-    return [Concern(check: .notOnRoster, words: "did not belong to \(session.groupName) that day: \(who)")]
-  }
-
-  /// Who was in another group at the same time.
-  func twoPlaces(_ call: Call) throws -> [Concern] {
+  private func twoPlaces(_ call: Call) throws -> [Concern] {
     let others = try call.register().sessions(overlapping: session)
     return try others.flatMap { other in
       try call.register().attendances(at: other.id).filter { there in
@@ -138,31 +123,42 @@ struct EntryChecks {
   /// Bodies whose rules leave the session out for those who are under them, each once.
   private func quorums(_ call: Call) throws -> [Concern] {
     let shelf = try call.shelf()
+    let facts = try sessionFacts(call)
+    let headcount = Headcount(
+      members: members, leaders: attendances.count(where: \.role.isLeading),
+      others: attendances.count { !$0.role.isLeading && $0.role != .member })
+    var people: [Concern: [Int]] = [:]
+    for attendance in attendances where attendance.role != .observer {
+      for enrolment in try call.register().enrolments(of: attendance.memberID) {
+        guard let scheme = try shelf.scheme(enrolment.schemeID) else { continue }
+        let reason = { (present: Headcount) in
+          scheme.gateReason(
+            against: AttendedSession(
+              session: session, attendance: attendance, present: present, facts: facts), enrolment: enrolment)
+        }
+        guard let found = reason(headcount) else { continue }
+        let check = reason(Self.fullGroup) == nil ? EntryCheck.quorum : .notCounted
+        people[Concern(check: check, words: "\(scheme.id): \(found)"), default: []]
+          .append(attendance.memberID)
+      }
+    }
+    return people.sorted { $0.key.words < $1.key.words }.map { concern, people in
+      let who = people.compactMap { names[$0] }.joined(separator: ", ")
+      return Concern(check: concern.check, words: "it will not count under \(concern.words) (\(who))")
+    }
+  }
+
+  /// As many people as no body finds too few or too many.
+  private static let fullGroup = Headcount(members: 8, leaders: 1, others: 0)
+
+  private func sessionFacts(_ call: Call) throws -> SessionFacts {
     let approvals = try call.register().approvals().filter {
       $0.groupID == session.groupID && $0.validity.contains(session.date)
     }
-    let facts = SessionFacts(
+    return SessionFacts(
       tags: session.id == 0 ? [:] : try call.register().tags(at: session.id),
       approvals: Dictionary(
         approvals.map { ($0.schemeID, $0.number) }, uniquingKeysWith: { _, last in last }),
       assumesAsked: true)
-    var reasons: [String: [Int]] = [:]
-    let headcount = Headcount(
-      members: members, leaders: attendances.count(where: \.role.isLeading),
-      others: attendances.count { !$0.role.isLeading && $0.role != .member })
-    for attendance in attendances where attendance.role != .observer {
-      for enrolment in try call.register().enrolments(of: attendance.memberID) {
-        guard let scheme = try shelf.scheme(enrolment.schemeID) else { continue }
-        let attended = AttendedSession(
-          session: session, attendance: attendance, present: headcount, facts: facts)
-        if let reason = scheme.gateReason(against: attended, enrolment: enrolment) {
-          reasons["\(scheme.id): \(reason)", default: []].append(attendance.memberID)
-        }
-      }
-    }
-    return reasons.sorted { $0.key < $1.key }.map { reason, people in
-      let who = people.compactMap { names[$0] }.joined(separator: ", ")
-      return Concern(check: .quorum, words: "it will not count under \(reason) (\(who))")
-    }
   }
 }

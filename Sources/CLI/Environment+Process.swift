@@ -10,10 +10,19 @@ extension Environment {
   /// The environment of the running process.
   public static var process: Environment {
     keepStandardDescriptors()
-    return Environment(
+    var environment = Environment(
       today: localDate(), now: { Instant(seconds: time(nil)) }, variables: environmentVariables(),
       isInteractive: isatty(0) == 1 && isatty(2) == 1, readLine: { Swift.readLine() }, random: randomBytes,
       standardOutput: { try write($0, to: 1) }, standardError: { try write($0, to: 2) })
+    environment.showsProgress = isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+    environment.uptime = milliseconds
+    return environment
+  }
+
+  private static func milliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
   /// A closed descriptor 0, 1 or 2 would be given to the next file that is opened; what is printed would end up in it.

@@ -12,6 +12,10 @@ public struct Environment {
   public var isInteractive: Bool
   /// A line that the person types; nil at the end of the input.
   public var readLine: () -> String?
+  /// Whether a line that is written over can be shown while something takes long.
+  public var showsProgress = false
+  /// The milliseconds since some moment; never goes back.
+  public var uptime: () -> Int = { 0 }
   /// A source of random bytes.
   public var random: (Int) -> [UInt8]
   /// Where the answer goes.

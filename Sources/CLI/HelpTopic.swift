@@ -8,6 +8,8 @@ enum HelpTopic: String, CaseIterable {
   case rules
   /// How scheme files and their examples are written.
   case schemeFile = "scheme-file"
+  /// What is looked at before something is recorded.
+  case checks
 
   /// The page, or one part of it.
   ///

@@ -55,6 +55,10 @@ struct LogDraft {
   ) throws
     -> Session
   {
+    guard date <= call.today else {
+      throw Problem(
+        .refused, "\(date.longWithWeekday) is still to come", remedy: "Log a session when it has been held.")
+    }
     guard let start = start ?? group.usualStart else {
       throw Problem(
         .usage, "when the session began is missing: \(group.name) has no usual time",
@@ -86,12 +90,7 @@ private struct LogAnswers {
 
   func date() throws -> CivilDate {
     let typed = try answer(0, "When? [today]")
-    let date = try typed.map(call.dates.date) ?? call.today
-    guard date <= call.today else {
-      throw Problem(
-        .refused, "\(date.longWithWeekday) is still to come", remedy: "Log a session when it has been held.")
-    }
-    return date
+    return try typed.map(call.dates.date) ?? call.today
   }
 
   func group(of member: Member, on date: CivilDate) throws -> BalintGroup {
@@ -108,11 +107,8 @@ private struct LogAnswers {
   func minutes(of session: Session) throws -> Minutes {
     let typed = try answer(2, "How long were you there? [\(session.length.hoursAndMinutes)]")
     let minutes = try typed.map(DurationReader.minutes) ?? session.length
-    guard minutes.count > 0, minutes <= session.length else {
-      throw Problem(
-        .refused, "nobody can have been there for \(minutes)",
-        details: ["The session lasted \(session.length)."],
-        remedy: "Correct the time, or ask the secretary to correct the session.")
+    guard minutes.count > 0 else {
+      throw Problem(.usage, "nobody can have been there for \(minutes)", remedy: "Type how long it was.")
     }
     return minutes
   }

@@ -55,7 +55,7 @@ struct Manual: Sendable {
 
   private static let writingOptions = [
     Option(name: "--dry-run", help: "show what would be done and change nothing"),
-    Option(name: "--reason", value: "TEXT", help: "why, for the trail"),
+    Option(name: "--reason", value: "TEXT", help: "why, for the trail"), EntryCheck.option,
   ]
 
   /// The options that are understood before the command's words too.

@@ -21,6 +21,8 @@ struct MarkSheet {
   private(set) var session: Session
   /// Guests to be added as members, as they were keyed.
   private(set) var newGuests: [NewGuest] = []
+  /// Members who were keyed as guests, by number.
+  private(set) var visitors: Set<Int> = []
   private(set) var lines: [Int: Line] = [:]
   /// How single people took part, and how many cases they presented.
   private(set) var shares: [Int: OwnShare]
@@ -104,17 +106,17 @@ struct MarkSheet {
     for membership in roster { lines[membership.memberID] = Line(role: membership.role) }
   }
 
-  private mutating func markPresent(_ typed: String, _ call: Call) throws {
+  @discardableResult
+  private mutating func markPresent(_ typed: String, _ call: Call) throws -> Member {
     let (name, duration) = Self.parted(typed)
     let member = try call.member(name, among: people)
     var line = Line(
       role: lines[member.id]?.role ?? roster.first { $0.memberID == member.id }?.role ?? .member)
     if let duration {
-      let minutes = try DurationReader.minutes(duration)
-      guard minutes <= session.length else { throw tooLong(member, minutes) }
-      line.stay = minutes
+      line.stay = try DurationReader.minutes(duration)
     }
     lines[member.id] = line
+    return member
   }
 
   /// Somebody who does not belong to the group: a member of that name, or a person who is new.
@@ -122,12 +124,15 @@ struct MarkSheet {
     let (typedName, duration) = Self.parted(typed)
     let name = try PlainText.checked(typedName, called: "the guest's name", longest: 200)
     let known = people.filter { $0.name.folded == name.folded || $0.printedName.folded == name.folded }
-    guard known.isEmpty else { return try markPresent(typed, call) }
+    guard known.isEmpty else {
+      visitors.insert(try markPresent(typed, call).id)
+      return
+    }
     let minutes = try duration.map(DurationReader.minutes) ?? session.length
-    guard minutes.count > 0, minutes <= session.length else {
+    guard minutes.count > 0 else {
       throw Problem(
-        .refused, "\(name) cannot have been there for \(minutes.count) minutes",
-        details: ["The session lasted \(session.length.count) minutes."], remedy: "Correct the minutes.")
+        .refused, "\(name) would have been there for no time",
+        remedy: "Leave out whoever was not there, or correct the minutes.")
     }
     newGuests.append(NewGuest(name: name, minutes: minutes))
   }
@@ -208,12 +213,6 @@ struct MarkSheet {
     throw Problem(
       .refused, "\(member.printedName) is not marked and cannot be \(what)",
       remedy: "Add '--all', or '--present \(member.number)'.")
-  }
-
-  private func tooLong(_ member: Member, _ minutes: Minutes) -> Problem {
-    Problem(
-      .refused, "\(member.printedName) cannot have been there for \(minutes.count) minutes",
-      details: ["The session lasted \(session.length.count) minutes."], remedy: "Correct the minutes.")
   }
 
   private static func parted(_ typed: String) -> (name: String, duration: String?) {

@@ -48,8 +48,15 @@ struct SheetPlan {
     for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
   }
 
+  /// After so many rows the watch is told.
+  private static let watchedEvery = 4096
+
   /// Writes the plan.
-  func record(in writing: Writing, evidence: Int) throws {
+  ///
+  /// - Parameter watch: Told now and then how many new presences were written, of how many.
+  func record(
+    in writing: Writing, evidence: Int, watch: @escaping (_ rows: Int, _ total: Int) -> Void
+  ) throws {
     var ids = sessionIDs
     for (index, session) in newSessions { ids[index] = try writing.addSession(session) }
     for id in heldIDs { try writing.hold(sessionID: id) }
@@ -57,7 +64,12 @@ struct SheetPlan {
       try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence)
       try writing.spill()
     }
-    try writing.recordNew(new.lazy.map { Self.attendance($0, at: ids[$0.session]) }, evidenceID: evidence)
+    let new = new
+    try writing.recordNew(
+      new.indices.lazy.map { index in
+        if index % Self.watchedEvery == 0 { watch(index, new.count) }
+        return Self.attendance(new[index], at: ids[new[index].session])
+      }, evidenceID: evidence)
   }
 
   /// A new session of a group must not take place at the same time as another of it: the time would count twice.

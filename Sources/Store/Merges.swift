@@ -57,7 +57,7 @@ extension Writing {
   /// The tables whose rows are given the other member's number as they are.
   static let mergedTables = [
     "attendance", "attendance_fact", "enrolment", "allocation", "enrolment_fact", "activity", "activity_tag",
-    "held_evidence", "recognition", "registration", "name_alias",
+    "held_evidence", "recognition", "registration", "name_alias", "member_closing",
   ]
 
   /// Takes one of two attendances away; how the person took part is kept where only one says so.
@@ -106,6 +106,7 @@ extension Writing {
       ("allocation", "scheme_code", "enrolment"), ("enrolment_fact", "scheme_code", "enrolment"),
       ("enrolment", "scheme_code", "enrolment"), ("held_evidence", "scheme_code, item, day", "held_evidence"),
       ("recognition", "what, from_day", "recognition"), ("registration", "body", "registration"),
+      ("member_closing", "from_day", "member_closing"),
     ]
     for (table, key, other) in doubles {
       try database.run(

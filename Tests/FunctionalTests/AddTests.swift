@@ -17,7 +17,7 @@ struct AddTests {
 
   @Test func `whoever is added in another window can be named, and the answers stay`() throws {
     let world = try furnishedWorld()
-    let answers = ["", "", "", "", "1", "", "Gail Guest", "Gail Guest", "", ""]
+    let answers = ["", "", "", "", "1", "", "Gail Guest", "Gail Guest", "y", "y"]
     let said = add(in: world, answers: answers) { asked in
       if asked == 8 { #expect(world.run(["member", "add", "Gail Guest"]).status == 0) }
     }
@@ -26,7 +26,7 @@ struct AddTests {
       said.errors.contains("there is no member 'Gail Guest'\nAdd the person first, in another window: "))
     let rest = try #require(said.errors.components(separatedBy: "Look once more:\n").dropFirst().first)
     #expect(rest.hasPrefix("New session  Evening"))
-    #expect(rest.hasSuffix("Save? [Y/n/<]\n"))
+    #expect(rest.hasSuffix("Save all the same? (y, n or <)\n"))
     let shown = world.run(["session", "show", "S-0001"]).output
     #expect(shown.contains("Gail Guest"))
     #expect(!shown.contains("Ngaio Example"))
@@ -35,7 +35,7 @@ struct AddTests {
 
   @Test func `when the roster changes meanwhile the people are asked for anew`() throws {
     let world = try furnishedWorld()
-    let answers = ["", "", "", "", "1", "", "", "", "", "2", "", "", ""]
+    let answers = ["", "", "", "", "1", "", "", "y", "", "2", "", "", ""]
     let said = add(in: world, answers: answers) { asked in
       guard asked == 8 else { return }
       for words in [
@@ -53,7 +53,7 @@ struct AddTests {
 
   @Test func `a session that somebody else marks meanwhile is not marked twice`() throws {
     let world = try furnishedWorld()
-    let said = add(in: world, answers: ["", "", "", "", "", "", "", ""]) { asked in
+    let said = add(in: world, answers: ["", "", "", "", "", "", "", "y"]) { asked in
       guard asked == 8 else { return }
       for words in [["session", "add", "evening", "2026-11-21"], ["mark", "S-0001", "--all"]] {
         #expect(world.run(words).status == 0)

@@ -8,16 +8,19 @@ struct AddSave: AddStep {
     let people = SessionShow.lines(of: draft.attendances, shares: [:], names: names)
     let removed = draft.removed.map { "  no longer marked: \(names[$0.memberID] ?? "")" }
     let notes = try concerns(draft, call).map(\.note)
-    return ([heading(of: draft)] + people + removed + notes + ["Save?"]).joined(separator: "\n")
+    let question = try open(draft, call).isEmpty ? "Save?" : "Save all the same? (y, n or <)"
+    return ([heading(of: draft)] + people + removed + notes + [question]).joined(separator: "\n")
   }
 
-  func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? { UsualAnswer("y", words: "Y/n/<") }
+  func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? {
+    try open(draft, call).isEmpty ? UsualAnswer("y", words: "Y/n/<") : nil
+  }
 
   func take(_ typed: String, into draft: inout AddDraft, _ call: Call) throws {
     switch typed.lowercased() {
     case "y", "yes":
       try call.refuseOvertaken()
-      try EntryChecks.refuse(concerns(draft, call), call)
+      call.overrule(try open(draft, call))
     case "n", "no": throw AddWizard.Declined()
     default:
       throw Problem(
@@ -25,9 +28,16 @@ struct AddSave: AddStep {
     }
   }
 
-  private func concerns(_ draft: AddDraft, _ call: Call) throws -> [EntryChecks.Concern] {
+  /// The checks that object, as long as nobody has overruled them.
+  private func open(_ draft: AddDraft, _ call: Call) throws -> [EntryCheck] {
+    let allowed = try EntryCheck.allowed(call)
+    return try concerns(draft, call).map(\.check).filter { $0.stops && !allowed.contains($0) }
+  }
+
+  private func concerns(_ draft: AddDraft, _ call: Call) throws -> [Concern] {
     try EntryChecks(
-      session: draft.session, attendances: draft.attendances, guests: 0, names: call.memberNames()
+      session: draft.session, attendances: draft.attendances, visitors: Set(draft.guests),
+      names: call.memberNames()
     ).concerns(call)
   }
 

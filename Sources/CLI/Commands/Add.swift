@@ -10,7 +10,7 @@ enum Add: Command {
       .init(name: "GROUP", help: "offered as the first answer", isOptional: true),
       .init(name: "DATE", help: "offered as the second", isOptional: true),
     ],
-    options: SessionAdd.factOptions.filter { $0.name != "--length" } + [EntryCheck.option],
+    options: SessionAdd.factOptions.filter { $0.name != "--length" },
     writes: true,
     notes: [
       "Enter takes the answer in brackets, < goes back a question, ctrl-d stops with nothing recorded.",

@@ -18,7 +18,6 @@ enum Again: Command {
       .init(name: "--late", value: "NAME:DURATION", help: "came so much late", repeats: true),
       .init(name: "--early", value: "NAME:DURATION", help: "left so much early", repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; else whoever leads the group", repeats: true),
-      EntryCheck.option,
     ],
     writes: true, answer: .json,
     notes: ["Start, length, breaks, mode and kind are those of the last session that was held."],
@@ -36,8 +35,7 @@ enum Again: Command {
     var request = MarkRequest(options: call)
     (request.marksRoster, request.isAnew) = (true, true)
     try sheet.apply(request, call)
-    try EntryChecks(session: session, attendances: sheet.attendances, guests: 0, names: sheet.names).apply(
-      call)
+    try EntryChecks(session: session, attendances: sheet.attendances, names: sheet.names).apply(call)
     let recorded = try call.write { writing in
       let id = try session.id == 0 ? writing.addSession(session) : session.id
       let numbered = sheet.numbered(id)
@@ -58,11 +56,6 @@ enum Again: Command {
 
   /// The planned session of that day, or a new one like the last.
   private static func session(like last: Session, on date: CivilDate, _ call: Call) throws -> Session {
-    guard date <= call.today else {
-      throw Problem(
-        .refused, "\(date.longWithWeekday) is still to come",
-        remedy: "Plan it: balint session add \(Reference.group.written(last.groupID)) \(date)")
-    }
     let sameDay = try call.register().sessions(ofGroup: last.groupID).filter {
       $0.date == date && $0.state != .cancelled
     }

@@ -7,7 +7,7 @@ enum Confirm: Command {
       .init(
         name: "MEMBER", help: "whose claim; else every claim of the session", isOptional: true, repeats: true),
     ],
-    options: [EntryCheck.option], writes: true, answer: .json,
+    writes: true, answer: .json,
     notes: ["Nobody confirms a claim of their own. 'balint session list' shows sessions with claims."],
     examples: ["balint confirm S-0142", "balint confirm S-0142 ngaio"])
 

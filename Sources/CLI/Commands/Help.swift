@@ -7,7 +7,8 @@ enum Help: Command {
     words: ["help"], summary: "Explain the program or a command.",
     operands: [
       .init(
-        name: "COMMAND", help: "such as 'session add'; or rules, rules KIND, scheme-file", isOptional: true,
+        name: "COMMAND", help: "such as 'session add'; or rules, rules KIND, scheme-file, checks",
+        isOptional: true,
         repeats: true)
     ],
     examples: ["balint help", "balint help certificate issue", "balint help rules cap"])
@@ -36,7 +37,8 @@ enum Help: Command {
     college, and issues certificates and audit reports.
 
     \(list(of: manuals))
-    'balint help COMMAND' explains one, 'balint help rules' and 'balint help scheme-file' what schemes are made of. A first look with invented data: balint demo demo/
+    'balint help COMMAND' explains one, 'balint help rules' and 'balint help scheme-file' what schemes are made of,
+    'balint help checks' what is looked at before something is recorded. A first look with invented data: balint demo demo/
     Exit status: 0 done, 1 unexpected, 2 usage, 3 not found or ambiguous, 5 refused by a rule,
     6 file or register cannot be used, 7 verification failed.
 

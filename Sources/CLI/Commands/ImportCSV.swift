@@ -32,9 +32,11 @@ enum ImportCSV: Command {
     let file = InputFile(path: call.arguments.operands[0])
     let bytes = try file.bytes()
     let register = try call.register()
+    let progress = Progress(file.name.madeVisible, call)
+    defer { progress.end() }
     let sheet = AttendanceSheet(
       bytes, named: file.name.madeVisible, groups: try register.groups(), members: try register.members(),
-      today: call.today)
+      today: call.today, watch: progress.show)
     if !sheet.strangers.isEmpty {
       call.note(
         "Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", ")))."
@@ -45,9 +47,12 @@ enum ImportCSV: Command {
     let name = try PlainText.checked(file.name, called: "the file's name", longest: 255)
     if plan.changesAnything {
       let digest = SHA256.digest(of: bytes)
+      let recording = Progress("recording", call)
+      defer { recording.end() }
       try call.write { writing in
         try plan.record(
-          in: writing, evidence: writing.addEvidence(fileName: name, digest: digest, format: "csv"))
+          in: writing, evidence: writing.addEvidence(fileName: name, digest: digest, format: "csv"),
+          watch: { recording.show(rows: $0, done: $0, of: $1) })
       }
     }
     report(plan, call)

@@ -27,6 +27,11 @@ enum Log: Command {
     let member = try me(call)
     let draft = try LogDraft(of: member, call)
     try refuseKnown(draft, member, call)
+    let claim = Attendance(
+      sessionID: draft.session.id, memberID: member.id, role: draft.role, minutes: draft.minutes,
+      state: .claimed)
+    try EntryChecks(session: draft.session, attendances: [claim], names: [member.id: member.printedName])
+      .applyToEach(call)
     let before = try totals(of: member, call)
     let sessionID = try call.write { writing in
       let id = try draft.session.id == 0 ? writing.addSession(draft.session) : draft.session.id

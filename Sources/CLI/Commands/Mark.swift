@@ -28,7 +28,6 @@ enum Mark: Command {
       .init(name: "--in-person", value: "NAME", help: "was in the room in a mixed session", repeats: true),
       .init(name: "--case", value: "NAME[:NUMBER]", help: "presented a case, or so many", repeats: true),
       .init(name: "--lead", value: "NAME", help: "led; two names are leader and co-leader", repeats: true),
-      EntryCheck.option,
     ],
     writes: true, answer: .json,
     notes: [
@@ -48,7 +47,7 @@ enum Mark: Command {
       separator: ".", maxSplits: 1, omittingEmptySubsequences: false
     ).map(String.init)
     let session = try call.session(parts[0])
-    try refuse(session, today: call.today)
+    try refuseCancelled(session)
     let register = try call.register()
     let memberships = try register.memberships(of: session.groupID)
     let rows = memberships.onSheet(for: session.date).map(\.memberID)
@@ -66,7 +65,8 @@ enum Mark: Command {
         sheet.lines[claim.memberID].map { $0.state == .confirmed } ?? false
       }, at: session, people: register.members())
     try EntryChecks(
-      session: session, attendances: sheet.attendances, guests: sheet.newGuests.count, names: sheet.names
+      session: session, attendances: sheet.attendances, guests: sheet.newGuests, visitors: sheet.visitors,
+      names: sheet.names
     ).apply(call)
     let guests = try call.write { try record(sheet, removed: removed, session: session, in: $0) }
     report(sheet, guests: guests, removed: removed, call)
@@ -84,13 +84,7 @@ enum Mark: Command {
         "Look up the rows with 'balint session sheet \(session.number)', and key them with the new code.")
   }
 
-  private static func refuse(_ session: Session, today: CivilDate) throws {
-    if session.date > today {
-      throw Problem(
-        .refused, "\(session.number) is still to come",
-        details: ["It is planned for \(session.date.longWithWeekday); today is \(today.long)."],
-        remedy: "Mark who was there after it was held.")
-    }
+  private static func refuseCancelled(_ session: Session) throws {
     if session.state == .cancelled {
       throw Problem(.refused, "\(session.number) was cancelled", remedy: "Nobody can have attended it.")
     }

@@ -30,7 +30,7 @@ struct ReportFiles {
     var files: [File] = []
     for input in inputs {
       let isAlone = inputs.count { $0.name == input.name } == 1
-      let file = try Self.read(input, as: isAlone ? input.name : input.path, hints: hints)
+      let file = try Self.read(input, as: isAlone ? input.name : input.path, hints: hints, call)
       if let same = files.first(where: { $0.digest == file.digest }) {
         let what =
           same.name == file.name
@@ -46,10 +46,14 @@ struct ReportFiles {
     self.files = files
   }
 
-  private static func read(_ input: InputFile, as name: String, hints: ReportHints) throws -> File {
+  private static func read(_ input: InputFile, as name: String, hints: ReportHints, _ call: Call) throws
+    -> File
+  {
     let bytes = try input.bytes()
     let name = name.madeVisible
-    let report = try MeetingReport(bytes, named: name, hints: hints)
+    let progress = Progress(name, call)
+    defer { progress.end() }
+    let report = try MeetingReport(bytes, named: name, hints: hints, watch: progress.show)
     guard let kind = ReportKind(report.format) else {
       throw Problem(
         .refused, "a ticket is not attendance", at: name,

@@ -44,9 +44,8 @@ enum ReportImport {
   }
 
   private static func record(_ plan: ReportPlan, _ files: ReportFiles, _ call: Call) throws {
-    try EntryChecks(
-      session: plan.session, attendances: plan.attendances, guests: 0, names: call.memberNames()
-    ).apply(call)
+    try EntryChecks(session: plan.session, attendances: plan.attendances, names: call.memberNames())
+      .apply(call)
     try call.write { try plan.record(files, in: $0) }
   }
 }

@@ -33,7 +33,6 @@ enum ReportManual {
       name: "--match", value: "NAME=MEMBER", help: "whom the report means by a name; remembered",
       repeats: true),
     Manual.Option(name: "--skip", value: "NAME", help: "is not a member and is left out", repeats: true),
-    EntryCheck.option,
   ]
 
   /// What is good to know.

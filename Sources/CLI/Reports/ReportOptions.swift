@@ -5,7 +5,7 @@ import Evidence
 enum ReportOptions {
   /// The session that the files are of.
   ///
-  /// - Throws: `Problem` when it is not named, not there, still to come or cancelled.
+  /// - Throws: `Problem` when it is not named, not there or cancelled.
   static func session(_ call: Call) throws -> Session {
     guard let typed = call.arguments.value("--session") else {
       throw Problem(
@@ -13,12 +13,6 @@ enum ReportOptions {
         remedy: "Type the session's number, such as --session S-0142; 'balint session list' lists them.")
     }
     let session = try call.session(typed)
-    if session.date > call.today {
-      throw Problem(
-        .refused, "\(session.number) is still to come",
-        details: ["It is planned for \(session.date.longWithWeekday); today is \(call.today.long)."],
-        remedy: "Import the report after it was held.")
-    }
     if session.state == .cancelled {
       throw Problem(
         .refused, "\(session.number) was cancelled", details: ["Nobody can have attended it."],

@@ -43,7 +43,9 @@ public struct CreditLine: Hashable, Sendable {
   public init(attended: AttendedSession, under schemeID: String) {
     subject = .session(attended)
     approval = attended.facts.approvals[schemeID]
-    counted = CountedTime(attended.attendance.minutes)
+    let (stay, length) = (attended.attendance.minutes, attended.session.length)
+    counted = CountedTime(min(stay, length))
+    if stay > length { reasons.append("no longer than the session, \(length)") }
   }
 
   /// A line of something other than a session, worth what was recorded.

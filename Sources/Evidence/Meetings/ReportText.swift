@@ -25,9 +25,11 @@ struct ReportText {
   let isClosed: Bool
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let watch: CSVReader.Watch?
 
   /// Decodes a file and finds its delimiter.
-  init(_ file: [UInt8], named name: String) throws {
+  init(_ file: [UInt8], named name: String, watch: CSVReader.Watch? = nil) throws {
+    self.watch = watch
     do {
       let decoded = try DecodedText(file)
       (bytes, encoding) = (decoded.bytes, decoded.encoding)
@@ -40,7 +42,9 @@ struct ReportText {
   }
 
   /// The records from the first on.
-  var records: CSVReader { CSVReader(bytes, delimiter: delimiter, allowsStrayQuotes: delimiter == 0x09) }
+  var records: CSVReader {
+    CSVReader(bytes, delimiter: delimiter, allowsStrayQuotes: delimiter == 0x09, watch: watch)
+  }
 
   /// What was done to the letters, nil when nothing.
   var note: String? {

@@ -12,19 +12,22 @@ public struct Deed {
   public let at: Instant
   /// Whether everything is taken back in the end, so that the file stays as it was.
   public var isRehearsal: Bool
+  /// Whether what lies in a closed period may be changed.
+  public let mayChangeClosed: Bool
   /// A source of random bytes.
   public let random: (Int) -> [UInt8]
 
   /// Makes a deed.
   public init(
     command: String, actor: String, reason: String? = nil, at: Instant, isRehearsal: Bool = false,
-    random: @escaping (Int) -> [UInt8]
+    mayChangeClosed: Bool = false, random: @escaping (Int) -> [UInt8]
   ) {
     self.command = command
     self.actor = actor
     self.reason = reason
     self.at = at
     self.isRehearsal = isRehearsal
+    self.mayChangeClosed = mayChangeClosed
     self.random = random
   }
 }

@@ -11,6 +11,7 @@ public final class Writing {
   private let deed: Deed
   private var shared: ChangeRecorder
   private var personal: ChangeRecorder
+  private let closed: ClosedPeriods?
   private var parts: [(memberID: Int?, commitment: [UInt8])] = []
 
   /// The tables whose rows name a person; the member's number is their first column and in the key.
@@ -18,7 +19,7 @@ public final class Writing {
     "member", "registration", "certificate_print", "recognition", "enrolment", "allocation",
     "enrolment_fact", "attendance_fact", "activity",
     "activity_tag",
-    "held_evidence", "leave", "member_merge", "name_alias",
+    "held_evidence", "leave", "member_merge", "name_alias", "member_closing",
   ]
 
   /// Changes held in memory before they are written to the trail as a part of their own, in bytes.
@@ -36,6 +37,7 @@ public final class Writing {
         remedy: "Type 'balint check' to see what was altered.")
     }
     entryID = last + 1
+    closed = try deed.mayChangeClosed ? nil : ClosedPeriods(register)
     let tables = try register.database.recordedTables()
     shared = try ChangeRecorder(
       on: register.database, tables: tables.filter { !Self.personalTables.contains($0) })
@@ -80,6 +82,7 @@ public final class Writing {
 
   private func writePart(about memberID: Int?, _ changes: [UInt8]) throws {
     guard !changes.isEmpty else { return }
+    try closed?.refuse(changes)
     let salt = deed.random(TrailHash.saltLength)
     let commitment = TrailHash.commitment(salt: salt, changes: changes)
     parts.append((memberID, commitment))

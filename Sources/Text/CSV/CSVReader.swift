@@ -26,7 +26,15 @@ public struct CSVReader {
   /// The longest field that is read, in bytes; nothing that anybody types into a sheet comes near it.
   public static let longestField = 65_536
 
+  /// Told now and then how many records were read, and how many bytes of how many.
+  public typealias Watch = (_ records: Int, _ bytes: Int, _ size: Int) -> Void
+
+  /// After so many records the watch is told.
+  private static let watchedEvery = 4096
+
   private let bytes: [UInt8]
+  private let watch: Watch?
+  private var count = 0
   private let delimiter: UInt8
   private let allowsStrayQuotes: Bool
   private var position: Int
@@ -37,8 +45,9 @@ public struct CSVReader {
   ///
   /// With `allowsStrayQuotes` a quote that does not enclose a whole field is a letter like any other: programs
   /// that part fields by tabs write `the "Monday" group` as it is.
-  public init(_ bytes: [UInt8], delimiter: UInt8, allowsStrayQuotes: Bool = false) {
+  public init(_ bytes: [UInt8], delimiter: UInt8, allowsStrayQuotes: Bool = false, watch: Watch? = nil) {
     self.bytes = bytes
+    self.watch = watch
     self.delimiter = delimiter
     self.allowsStrayQuotes = allowsStrayQuotes
     position = Self.markLength(bytes)
@@ -78,6 +87,8 @@ public struct CSVReader {
       position += 1
     }
     if position < bytes.count { skipLineEnd() }
+    count += 1
+    if count % Self.watchedEvery == 0 { watch?(count, position, bytes.count) }
     return Record(line: start, fields: fields, ranges: ranges)
   }
 

@@ -1,0 +1,64 @@
+import Publishing
+import Text
+
+/// A line on the terminal that says how far a long work is: rows, how many a second, the time left.
+///
+/// It comes after the first second, is written over, and is gone at the end; off a terminal there is none.
+final class Progress {
+  private let environment: Environment
+  private let what: String
+  private let begun: Int
+  private var shownAt: Int?
+
+  /// Milliseconds before the line comes, and between two of them.
+  private static let (patience, pause) = (1000, 250)
+
+  /// Starts to measure.
+  ///
+  /// - Parameter what: What is worked on, such as a file's name.
+  init(_ what: String, _ call: Call) {
+    self.what = what
+    environment = call.environment
+    begun = environment.uptime()
+  }
+
+  /// Shows how far the work is, unless it was shown a moment ago.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows so far.
+  ///   - done: How much of the whole that is, in the same unit as `total`.
+  ///   - total: The whole.
+  func show(rows: Int, done: Int, of total: Int) {
+    guard environment.showsProgress else { return }
+    let now = environment.uptime()
+    guard now - (shownAt.map { $0 + Self.pause } ?? begun + Self.patience) >= 0 else { return }
+    shownAt = now
+    print(Self.words(what, rows: rows, done: done, of: total, milliseconds: now - begun))
+  }
+
+  /// Takes the line away.
+  func end() {
+    if shownAt != nil { print("") }
+  }
+
+  /// The line, such as `sheet.csv: 420,000 rows, 131,000 a second, 4 s left`.
+  static func words(_ what: String, rows: Int, done: Int, of total: Int, milliseconds: Int) -> String {
+    let elapsed = max(1, milliseconds)
+    let rate = rows.multipliedReportingOverflow(by: 1000).partialValue / elapsed
+    let left = done > 0 ? elapsed * max(0, total - done) / done / 1000 + 1 : 0
+    return "\(what): \(grouped(rows)) rows, \(grouped(rate)) a second, \(left) s left"
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    let parts = stride(from: digits.count, to: 0, by: -3).map { end in
+      String(digits.prefix(end).suffix(min(3, end)))
+    }
+    return parts.reversed().joined(separator: ",")
+  }
+
+  /// Writes over the line that stands there.
+  private func print(_ line: String) {
+    try? environment.standardError(Array("\r\u{1B}[K\(line)".utf8))
+  }
+}
