@@ -63,6 +63,12 @@ final class Call {
   /// Says something at once, because an answer is awaited.
   func ask(_ text: String) { try? environment.standardError(Array((text + "\n").utf8)) }
 
+  /// Whether the person on the terminal says yes; anything else is no.
+  func agrees(to question: String) -> Bool {
+    ask(question + " [y/N]")
+    return ["y", "yes"].contains(environment.readLine()?.trimmed.lowercased())
+  }
+
   /// Prints what has been gathered.
   ///
   /// - Throws: `Problem` when it cannot be written.
@@ -146,7 +152,14 @@ final class Call {
     do {
       let (result, entry) = try register.write(deed(as: command)) { writing in
         try refuseOvertaken()
-        return try body(writing)
+        let result = try body(writing)
+        try refuseOwnClaims(writing.settled)
+        for number in writing.outdatedCertificates {
+          note(
+            "Note: certificate \(number) was issued for those days and may not be right any more; 'balint undo --list' shows the entry that revokes it."
+          )
+        }
+        return result
       }
       (didWrite, hasRecorded) = (true, entry != nil)
       return result

@@ -11,7 +11,7 @@ struct Claims {
 
   /// The claims that the operands name.
   ///
-  /// - Throws: `Problem` when there are none, or the actor made one of them.
+  /// - Throws: `Problem` when there are none.
   init(_ call: Call) throws {
     let register = try call.register()
     session = try call.session(call.arguments.operands[0])
@@ -28,7 +28,6 @@ struct Claims {
         .refused, "nobody claims to have been at \(session.number)",
         remedy: "'balint session show \(session.number)' shows who was there.")
     }
-    try call.refuseOwnClaims(claims, at: session, people: people)
     if session.state == .cancelled {
       throw Problem(.refused, "\(session.number) was cancelled", remedy: "Nobody can have attended it.")
     }
@@ -75,18 +74,21 @@ struct Claims {
 }
 
 extension Call {
-  /// Whoever made a claim, or is called like the person it is about, does not settle it.
+  /// Whoever made a claim, or is the person it is about, does not settle it, whichever command it is tried with.
   ///
   /// - Throws: `Problem` when the actor did.
-  func refuseOwnClaims(_ claims: [Attendance], at session: Session, people: [Member]) throws {
+  func refuseOwnClaims(_ claims: [SettledClaim]) throws {
+    guard !claims.isEmpty else { return }
     let actor = try actor()
-    for claim in claims where claim.state == .claimed {
-      let claimant = try register().recorder(ofSession: session.id, memberID: claim.memberID)
-      let member = people.first { $0.id == claim.memberID }
-      let names = [claimant, member?.name, member?.printedName, member?.number].compactMap { $0?.folded }
-      guard names.contains(actor.folded) else { continue }
+    let people = try register().members()
+    let called = people.filter { [$0.name, $0.printedName, $0.number].map(\.folded).contains(actor.folded) }
+    for claim in claims {
+      let about = people.filter { $0.id == claim.memberID }
+      let isActor = called.isEmpty ? mayMean(actor, among: about) : about.contains(where: called.contains)
+      guard isActor || claim.claimant?.folded == actor.folded else { continue }
       throw Problem(
-        .refused, "\(actor) cannot settle the claim of \(member?.printedName ?? "")",
+        .refused,
+        "\(actor) cannot settle the claim of \(about.first?.printedName ?? "") at \(Reference.session.written(claim.sessionID))",
         details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
         remedy: "Let somebody else do it, who says so with '--actor NAME'.")
     }

@@ -75,8 +75,8 @@ struct MarkSheet {
         remedy: "Type '--all', '--all --except NAME', '--present NAME', or rows of the sheet such as 1-6,9.")
     }
     if request.isAnew {
-      lines = [:]
-      shares = shares.mapValues { _ in OwnShare() }
+      lines = lines.filter { $0.value.state != .confirmed }
+      for id in shares.keys where lines[id] == nil { shares[id] = OwnShare() }
     }
     if request.marksRoster { try markRoster() }
     for name in request.present { try markPresent(name, call) }
@@ -103,7 +103,9 @@ struct MarkSheet {
           "Let members join with 'balint group join \(Reference.group.written(session.groupID)) MEMBER --from \(session.date)'."
       )
     }
-    for membership in roster { lines[membership.memberID] = Line(role: membership.role) }
+    for membership in roster where lines[membership.memberID]?.state != .rejected {
+      lines[membership.memberID] = Line(role: membership.role)
+    }
   }
 
   @discardableResult
@@ -139,7 +141,10 @@ struct MarkSheet {
 
   private mutating func markAbsent(_ name: String, _ call: Call) throws {
     let member = try person(name, call, doing: "left out")
-    lines[member.id] = nil
+    guard let claim = before.first(where: { $0.memberID == member.id && $0.state == .claimed }) else {
+      return lines[member.id] = nil
+    }
+    lines[member.id] = Line(role: claim.role, state: .rejected, stay: claim.minutes)
   }
 
   private mutating func shorten(_ typed: String, _ call: Call, at side: WritableKeyPath<Line, Minutes>) throws
@@ -202,6 +207,7 @@ struct MarkSheet {
     for (position, name) in names.enumerated() {
       let member = try call.member(name, among: people)
       lines[member.id, default: Line(role: .leader)].role = position == 0 ? .leader : .coLeader
+      lines[member.id]?.state = .confirmed
     }
   }
 

@@ -45,7 +45,7 @@ final class Progress {
   static func words(_ what: String, rows: Int, done: Int, of total: Int, milliseconds: Int) -> String {
     let elapsed = max(1, milliseconds)
     let rate = rows.multipliedReportingOverflow(by: 1000).partialValue / elapsed
-    let left = done > 0 ? elapsed * max(0, total - done) / done / 1000 + 1 : 0
+    let left = done > 0 ? (elapsed * max(0, total - done) / done + 999) / 1000 : 0
     return "\(what): \(grouped(rows)) rows, \(grouped(rate)) a second, \(left) s left"
   }
 

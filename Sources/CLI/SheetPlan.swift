@@ -5,6 +5,14 @@ import Store
 
 /// What an attendance sheet would change in the register.
 struct SheetPlan {
+  /// A session with everybody who will be recorded there.
+  struct Gathering {
+    let session: Session
+    var people: [(memberID: Int, role: Role)]
+  }
+
+  /// The sessions at which something changes.
+  private(set) var gatherings: [Gathering] = []
   /// A session that is not there yet, with the place of its row among the sheet's sessions.
   private(set) var newSessions: [(index: Int, session: Session)] = []
   /// Presences that are not there yet.
@@ -31,12 +39,13 @@ struct SheetPlan {
     let groups = Dictionary(
       try register.groups().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [Int: [Int: Attendance]] = [:]
+    var sessions: [Session?] = []
     for (index, planned) in sheet.sessions.enumerated() {
       let existing = try register.session(ofGroup: planned.groupID, on: planned.date, at: planned.start)
       sessionIDs.append(existing?.id ?? 0)
+      sessions.append(existing ?? groups[planned.groupID].map { Self.session(planned, of: $0) })
       guard let existing else {
-        guard let group = groups[planned.groupID] else { continue }
-        newSessions.append((index, Self.session(planned, of: group)))
+        if let session = sessions[index] { newSessions.append((index, session)) }
         continue
       }
       if let problem = Self.conflict(of: planned, with: existing, named: name) { problems.append(problem) }
@@ -46,6 +55,27 @@ struct SheetPlan {
     }
     for group in groups.values { try refuseOverlaps(of: group, in: register, named: name) }
     for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
+    gather(sheet.entries, at: sessions, known: known)
+  }
+
+  private mutating func gather(
+    _ entries: [AttendanceSheet.Entry], at sessions: [Session?], known: [Int: [Int: Attendance]]
+  ) {
+    var touched = Array(repeating: false, count: sessions.count)
+    for entry in new + changed { touched[entry.session] = true }
+    var people: [[(memberID: Int, role: Role)]] = Array(repeating: [], count: sessions.count)
+    for entry in entries where touched[entry.session] {
+      people[entry.session].append((entry.memberID, entry.role))
+    }
+    for (index, session) in sessions.enumerated() where touched[index] {
+      guard let session else { continue }
+      let named = Set(people[index].map(\.memberID))
+      let kept = known[index, default: [:]].values.filter {
+        $0.state != .rejected && !named.contains($0.memberID)
+      }
+      gatherings.append(
+        Gathering(session: session, people: people[index] + kept.map { ($0.memberID, $0.role) }))
+    }
   }
 
   /// After so many rows the watch is told.

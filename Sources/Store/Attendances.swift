@@ -22,6 +22,18 @@ extension Register {
     ) { $0.int(0) }
   }
 
+  /// Every claim that nobody settled, in the order of the sessions' numbers.
+  public func claims() throws -> [Attendance] {
+    try database.rows(
+      "SELECT session_id, member_id, role, minutes, state FROM attendance WHERE state = ? ORDER BY session_id, member_id",
+      Value(Attendance.State.claimed.rawValue)
+    ) { row in
+      Attendance(
+        sessionID: row.int(0), memberID: row.int(1), role: try row.word(2, of: "attendance"),
+        minutes: try row.minutes(3, of: "attendance"), state: try row.word(4, of: "attendance"))
+    }
+  }
+
   /// How many attendances there are.
   public func attendanceCount() throws -> Int {
     try database.first("SELECT count(*) FROM attendance") { $0.int(0) } ?? 0
@@ -55,6 +67,14 @@ extension Writing {
       Value(attendance.sessionID), Value(attendance.memberID)
     ) { [$0.int(0), $0.int(1), $0.int(2)] }
     if known == [attendance.role.rawValue, attendance.minutes.count, attendance.state.rawValue] { return }
+    if let known {
+      try noteCertificates(sessionID: attendance.sessionID, memberID: attendance.memberID)
+      if known[2] != attendance.state.rawValue {
+        try noteSettling(
+          sessionID: attendance.sessionID, memberID: attendance.memberID,
+          from: Attendance.State(rawValue: known[2]))
+      }
+    }
     try database.run(
       """
       INSERT INTO attendance (session_id, member_id, role, minutes, state, evidence_id, entry_id)
@@ -83,6 +103,7 @@ extension Writing {
 
   /// Takes away an attendance that was marked by mistake; the trail keeps what it was.
   public func removeAttendance(sessionID: Int, memberID: Int) throws {
+    try noteCertificates(sessionID: sessionID, memberID: memberID)
     try database.run(
       "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
     try database.run(

@@ -140,6 +140,7 @@ extension Writing {
 
   /// Changes the length, the breaks, the mode, the kind and the number of cases of a session.
   public func change(_ session: Session) throws {
+    try noteCertificates(sessionID: session.id)
     try database.run(
       "UPDATE session SET minutes = ?, break_minutes = ?, mode = ?, kind = ?, cases = ? WHERE id = ?",
       Value(session.length.count), Value(session.breaks.count), Value(session.mode.rawValue),

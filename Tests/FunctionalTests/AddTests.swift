@@ -55,7 +55,9 @@ struct AddTests {
     let world = try furnishedWorld()
     let said = add(in: world, answers: ["", "", "", "", "", "", "", "y"]) { asked in
       guard asked == 8 else { return }
-      for words in [["session", "add", "evening", "2026-11-21"], ["mark", "S-0001", "--all"]] {
+      for words in [
+        ["session", "add", "evening", "2026-11-21"], ["mark", "S-0001", "--all", "--allow", "no-leader"],
+      ] {
         #expect(world.run(words).status == 0)
       }
     }

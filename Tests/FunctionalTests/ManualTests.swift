@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import CLI
+
 /// The pages of `Schema/manual`: that they are up to date, can be read from the program, and are true.
 struct ManualTests {
   /// The complete scheme file that the manual shows.
@@ -41,6 +43,15 @@ struct ManualTests {
     #expect(kinds > 20)
     #expect(titles.count == kinds + 3)
     #expect(Set(titles).count == titles.count)
+  }
+
+  @Test func `the page of checks names every check that can be overruled`() throws {
+    let page = try Repository.text("Schema/manual/checks.md")
+    #expect(try world().run(["help", "checks"]) == Consequences(output: page))
+    let named = page.split(separator: "\n").compactMap { line in
+      line.hasPrefix("| `") ? String(line.split(separator: "`")[1]) : nil
+    }
+    #expect(named == EntryCheck.allCases.filter(\.stops).map(\.rawValue))
   }
 
   @Test(arguments: ["rules", "scheme-file"])

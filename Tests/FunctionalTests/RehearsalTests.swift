@@ -9,14 +9,20 @@ struct RehearsalTests {
   static let commands: [[String]] = [
     ["member", "add", "Second Person", "--title", "Dr"],
     ["group", "add", "Another Group", "--zone", "Europe/London"],
-    ["group", "join", "evening", "ngaio", "--from", "2026-01-01"],
+    ["group", "join", "evening", "third", "--from", "2026-01-01"],
     ["session", "add", "evening", "yesterday"],
     ["mark", "S-0001", "--present", "ngaio:60m", "--lead", "guest"],
     ["import", "csv", "DIR/sheet.csv"],
-    ["import", "csv", "DIR/list.csv", "--session", "S-0001", "--map", "who=name", "--map", "long=minutes", "--allow", "no-leader"],
+    [
+      "import", "csv", "DIR/list.csv", "--session", "S-0001", "--map", "who=name", "--map", "long=minutes",
+      "--allow", "no-leader",
+    ],
     ["import", "zoom", "DIR/report.csv", "--session", "S-0001", "--allow", "no-leader"],
     ["import", "teams", "DIR/report.csv", "--session", "S-0001", "--allow", "no-leader"],
-    ["import", "meet", "DIR/report.csv", "--session", "S-0001", "--match", "Ngaio Example=ngaio", "--allow", "no-leader"],
+    [
+      "import", "meet", "DIR/report.csv", "--session", "S-0001", "--match", "Ngaio Example=ngaio", "--allow",
+      "no-leader",
+    ],
     ["import", "sheet", "DIR/report.csv", "--session", "S-0001", "--allow", "no-leader"],
     ["enrol", "ngaio", "us-ama-pra"],
     ["certificate", "issue", "ngaio", "-o", "DIR/out"],
@@ -61,7 +67,8 @@ struct RehearsalTests {
     #expect(rehearsed.status == 0, "\(rehearsed.errors)")
     #expect(try Data(contentsOf: register) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: world.folder.path).sorted() == files)
-    #expect(world.run(words).status == 0)
+    let done = world.run(words)
+    #expect(done.status == 0, "\(done.errors)")
     #expect(try Data(contentsOf: register) != before)
     #expect(world.run(["check"]) == Consequences())
   }
@@ -75,8 +82,12 @@ struct RehearsalTests {
   private func furnishedWorld() throws -> TestWorld {
     let world = try TestWorld(today: Fixtures.today)
     try world.write(
-      "date,group,start,minutes,member,minutes_present,role\n2026-03-05,Evening,19:00,90,Ngaio Example,90,member\n",
-      to: "sheet.csv")
+      """
+      date,group,start,minutes,member,minutes_present,role
+      2026-03-05,Evening,19:00,90,Ngaio Example,90,member
+      2026-03-05,Evening,19:00,90,Guest Double,90,leader
+
+      """, to: "sheet.csv")
     try world.write("who,long\nNgaio Example,45\n", to: "list.csv")
     try world.write(
       "Name,User Email,Join Time,Leave Time,Duration (Minutes)\n"
@@ -93,7 +104,8 @@ struct RehearsalTests {
       ["log", "2026-04-02", "evening", "--member", "ngaio", "--new", "--actor", "Ngaio Example"],
       ["session", "add", "evening", "2026-12-03"],
       ["period", "close", "2024"],
-      ["member", "add", "Guest Double"], ["group", "join", "evening", "guest", "--from", "2026-01-01"],
+      ["member", "add", "Guest Double"], ["member", "add", "Third Person"],
+      ["group", "join", "evening", "ngaio", "guest", "--from", "2026-01-01"],
       ["member", "add", "Taken Back"], ["undo"],
     ] {
       let consequences = world.run(words)

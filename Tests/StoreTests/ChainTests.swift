@@ -108,6 +108,7 @@ struct ChainTests {
       try writing.record(Sample.evidence(), memberID: 2)
       try writing.add(Sample.leave(), memberID: 2)
       try writing.remember(alias: "otto at home", memberID: 2)
+      try writing.close(Sample.closing(of: 2))
       try writing.issue(Sample.certificate(in: register, for: otto), print: Sample.print)
     }
     try register.database.run("UPDATE trail_part SET salt = NULL, changes = NULL WHERE member_id = 1")

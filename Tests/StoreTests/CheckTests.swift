@@ -66,7 +66,7 @@ struct CheckTests {
   private static let words = "Who acted, or why, is not what was recorded."
 
   private static let certificateDigest =
-    "d00974607d1717fed789dcc481c21be0926baf64a87a494b2ce99e2606d3f606"
+    "9796ec8df5e6f8d3aaf48586116e303f4b217f7d9105157c546448359c656193"
 
   static let records: [Case] = [
     Case(
@@ -147,7 +147,7 @@ struct CheckTests {
       "a certificate's block", "UPDATE certificate_print SET block = 'BALINT1|'",
       CheckFinding(
         "the certificate_print member_id 1, certificate_id 1 is not as entry 10 recorded it",
-        details: ["block is 'BALINT1|'; entry 10 recorded a text of 181 bytes, digest d0097460…"]),
+        details: ["block is 'BALINT1|'; entry 10 recorded a text of 181 bytes, digest 9796ec8d…"]),
       CheckFinding("the digest of certificate 'BSE-2026-0001-G' does not fit its text")),
     Case(
       "a certificate's block together with its digest",
@@ -162,7 +162,7 @@ struct CheckTests {
         ]),
       CheckFinding(
         "the certificate_print member_id 1, certificate_id 1 is not as entry 10 recorded it",
-        details: ["block is ''; entry 10 recorded a text of 181 bytes, digest d0097460…"])),
+        details: ["block is ''; entry 10 recorded a text of 181 bytes, digest 9796ec8d…"])),
     Case(
       "the society's name", "UPDATE society SET name = 'X'",
       CheckFinding(
@@ -351,7 +351,7 @@ struct CheckTests {
         details: [
           "member_id is 1; no entry recorded the row", "certificate_id is 1; no entry recorded the row",
           "holder is 'Dr Ngaio Example'; no entry recorded the row",
-          "block is a text of 181 bytes, digest d0097460…; no entry recorded the row",
+          "block is a text of 181 bytes, digest 9796ec8d…; no entry recorded the row",
           "page_values is '{}'; no entry recorded the row",
           "csv is 'date,minutes\n'; no entry recorded the row",
         ]),

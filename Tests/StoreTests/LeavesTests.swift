@@ -10,7 +10,7 @@ struct LeavesTests {
   func `a leave is read as written`(kind: Leave.Kind) throws {
     let register = try Sample.furnished()
     let new = try Sample.leave(kind, from: "1900-01-01", to: "2199-12-31")
-    #expect(try register.write(.test()) { try $0.add(new, memberID: 2) }.entry == 11)
+    #expect(try register.write(.test(mayChangeClosed: true)) { try $0.add(new, memberID: 2) }.entry == 11)
     #expect(try register.leave(of: 2) == [new])
     #expect(try register.record(of: 2).leave == [new])
     #expect(try register.leave(of: 1) == [Sample.leave()])

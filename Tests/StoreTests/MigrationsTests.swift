@@ -173,6 +173,16 @@ struct MigrationsTests {
     .check("leave_ends_after_it_starts", "UPDATE leave SET to_day = 84006"),
     .check("leave_kind_known", "UPDATE leave SET kind = 0"),
     .check("leave_kind_known", "UPDATE leave SET kind = 7"),
+    .check("closing_from_day_in_range", "UPDATE closing SET from_day = -25568"),
+    .check("closing_from_day_in_range", "UPDATE closing SET from_day = 84006, to_day = 84006"),
+    .check("closing_ends_after_it_starts", "UPDATE closing SET to_day = from_day - 1"),
+    .check("closing_ends_after_it_starts", "UPDATE closing SET to_day = 84006"),
+    .check("closing_entry_from_1", "UPDATE closing SET entry_id = 0"),
+    .check("member_closing_from_day_in_range", "UPDATE member_closing SET from_day = -25568"),
+    .check("member_closing_from_day_in_range", "UPDATE member_closing SET from_day = 84006, to_day = 84006"),
+    .check("member_closing_ends_after_it_starts", "UPDATE member_closing SET to_day = from_day - 1"),
+    .check("member_closing_ends_after_it_starts", "UPDATE member_closing SET to_day = 84006"),
+    .check("member_closing_entry_from_1", "UPDATE member_closing SET entry_id = 0"),
     .check("name_alias_length", "UPDATE name_alias SET name = ''"),
     .check("name_alias_length", "UPDATE name_alias SET name = \(long)201)"),
     .check("member_merge_with_another", "INSERT INTO member_merge VALUES (1, 1)"),
@@ -260,6 +270,12 @@ struct MigrationsTests {
     .once(
       "leave_once_from_a_day", "leave.member_id, leave.from_day",
       "INSERT INTO leave SELECT member_id, from_day, from_day, 6 FROM leave"),
+    .once(
+      "closing_once_from_a_day", "closing.from_day",
+      "INSERT INTO closing SELECT from_day, from_day, 1 FROM closing"),
+    .once(
+      "member_closing_once_from_a_day", "member_closing.member_id, member_closing.from_day",
+      "INSERT INTO member_closing SELECT member_id, from_day, from_day, 1 FROM member_closing"),
     .once("member_merge_once", "member_merge.member_id", "INSERT INTO member_merge VALUES (2, 1), (2, 1)"),
     .once(
       "name_alias_once", "name_alias.name",  // as with activities
@@ -298,7 +314,9 @@ struct MigrationsTests {
   }
 
   @Test func `the steps of the layout are the files of the folder`() throws {
-    let names = ["0001-register.sql", "0002-facts.sql", "0003-merge.sql", "0004-alias.sql"]
+    let names = [
+      "0001-register.sql", "0002-facts.sql", "0003-merge.sql", "0004-alias.sql", "0005-closing.sql",
+    ]
     #expect(try Migrations.steps == names.map { try Repository.text("Schema/migrations/\($0)") })
   }
 
@@ -384,7 +402,9 @@ struct MigrationsTests {
     "activity credit_denominator", "activity_tag member_id", "activity_tag activity_id", "activity_tag tag",
     "held_evidence member_id", "held_evidence scheme_code", "held_evidence item", "held_evidence day",
     "held_evidence is_held", "leave member_id", "leave from_day", "leave to_day", "leave kind",
-    "name_alias member_id", "name_alias name",
+    "name_alias member_id", "name_alias name", "closing from_day", "closing to_day", "closing entry_id",
+    "member_closing member_id", "member_closing from_day", "member_closing to_day",
+    "member_closing entry_id",
   ])
   func `a column that must hold something is never nothing`(column: String) throws {
     let words = column.split(separator: " ")
@@ -429,6 +449,8 @@ struct MigrationsTests {
       INSERT INTO activity_tag VALUES (2, 999999999, \(Self.long)40));
       UPDATE held_evidence SET scheme_code = \(Self.long)60), item = \(Self.long)60), day = -25567;
       UPDATE leave SET from_day = -25567, to_day = 84005, kind = 6;
+      UPDATE closing SET from_day = -25567, to_day = 84005;
+      UPDATE member_closing SET from_day = 84005, to_day = 84005;
       INSERT INTO member_merge VALUES (2, 999999999);
       """)
   }
@@ -436,7 +458,7 @@ struct MigrationsTests {
   @Test func `a layout carries its marks`() throws {
     let database = try Sample.empty().database
     #expect(try database.first("PRAGMA application_id") { $0.int(0) } == 0x4241_4C4E)
-    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 4)
-    #expect(Migrations.newest == 4)
+    #expect(try database.first("PRAGMA user_version") { $0.int(0) } == 5)
+    #expect(Migrations.newest == 5)
   }
 }

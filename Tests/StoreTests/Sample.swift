@@ -81,6 +81,15 @@ enum Sample {
       validity: Validity(from: try date(from), to: try to.map(date)))
   }
 
+  static func closing(
+    from first: String = "1990-01-01", to last: String = "1990-12-31", of memberID: Int? = nil
+  ) throws -> Closing {
+    guard let period = Period(from: try date(first), to: try date(last)) else {
+      throw Problem(.usage, "no period")
+    }
+    return Closing(period: period, memberID: memberID)
+  }
+
   static func leave(
     _ kind: Leave.Kind = .parental, from: String = "2026-05-01", to: String = "2026-08-31"
   ) throws -> Leave {
@@ -114,6 +123,7 @@ enum Sample {
         registrations: [.init(body: "Ahpra", number: "MED1"), .init(body: "MCNZ", number: "99901")])
       try $0.record(recognition(), from: date("2024-06-01"))
       try $0.add(leave(), memberID: 1)
+      try $0.close(closing(of: 1))
       return ngaio
     }
     _ = try register.write(.test("member add")) {
@@ -123,6 +133,7 @@ enum Sample {
       _ = try $0.addGroup(
         name: "Wellington", zone: society.zone, usualStart: start(), usualLength: Minutes(90))
       try $0.record(approval(), from: date("2026-01-01"))
+      try $0.close(closing())
     }
     _ = try register.write(.test("group join")) {
       try $0.join(memberID: 1, groupID: 1, role: .member, from: date("2026-01-01"))

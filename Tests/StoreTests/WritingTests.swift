@@ -148,6 +148,7 @@ struct WritingTests {
         _ = try writing.add(Sample.activity(), memberID: id)
         try writing.record(Sample.evidence("pdp"), memberID: id)
         try writing.add(Sample.leave(from: "2026-01-01", to: "2026-01-01"), memberID: id)
+        try writing.close(Sample.closing(from: "1991-01-01", to: "1991-12-31", of: id))
       }
     }
     let parts = try parts(of: 11, register)

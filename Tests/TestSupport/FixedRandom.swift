@@ -22,10 +22,11 @@ public final class FixedRandom {
 extension Deed {
   /// A deed of a tester at noon of 21 November 2026, UTC.
   public static func test(
-    _ command: String = "test", isRehearsal: Bool = false, random: FixedRandom = FixedRandom()
+    _ command: String = "test", isRehearsal: Bool = false, mayChangeClosed: Bool = false,
+    random: FixedRandom = FixedRandom()
   ) -> Deed {
     Deed(
       command: command, actor: "Tester", at: Instant(seconds: 1_795_262_400), isRehearsal: isRehearsal,
-      random: random.bytes)
+      mayChangeClosed: mayChangeClosed, random: random.bytes)
   }
 }

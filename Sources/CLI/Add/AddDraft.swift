@@ -71,10 +71,27 @@ struct AddDraft {
     Set(roster.map(\.memberID)).subtracting(absent).union(leaders).union(guests)
   }
 
-  /// The claims of people who, it is said now, were not there.
-  var removed: [Attendance] {
+  /// What people claim who, it is said now, were not there: it is rejected.
+  var rejected: [Attendance] {
+    before.filter { $0.state == .claimed && absent.contains($0.memberID) }.map { claim in
+      Attendance(
+        sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
+        state: .rejected)
+    }
+  }
+
+  /// What people claim of whom nothing is said: it stays open.
+  var open: [Attendance] {
     let present = present
-    return before.filter { $0.state == .claimed && !present.contains($0.memberID) }
+    return before.filter {
+      $0.state == .claimed && !absent.contains($0.memberID) && !present.contains($0.memberID)
+    }
+  }
+
+  /// Who is vouched for now and claimed to have been there.
+  var confirmedClaims: [Attendance] {
+    let present = present
+    return before.filter { $0.state == .claimed && present.contains($0.memberID) }
   }
 
   /// What somebody was: whoever usually leads and did not is a member that day.

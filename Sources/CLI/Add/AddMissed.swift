@@ -26,7 +26,7 @@ struct AddMissed {
         .usage, "'\(typed)' does not say how much late or early",
         remedy: "Type it as \(name)=30m late, or \(name)=15m early.")
     }
-    missed[keyPath: side] = try DurationReader.minutes(words.dropLast().joined())
+    missed[keyPath: side] = try DurationReader.minutes(words.dropLast().joined(separator: " "))
   }
 
   private static func side(_ word: String) -> WritableKeyPath<AddDraft.Missed, Minutes>? {

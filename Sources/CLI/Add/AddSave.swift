@@ -5,11 +5,12 @@ import Publishing
 struct AddSave: AddStep {
   func question(_ draft: AddDraft, _ call: Call) throws -> String {
     let names = try call.memberNames()
-    let people = SessionShow.lines(of: draft.attendances, shares: [:], names: names)
-    let removed = draft.removed.map { "  no longer marked: \(names[$0.memberID] ?? "")" }
+    let people = SessionShow.lines(
+      of: draft.attendances + draft.rejected + draft.open, shares: [:], names: names)
+    let claims = draft.confirmedClaims.map { "  confirms the claim of \(names[$0.memberID] ?? "")" }
     let notes = try concerns(draft, call).map(\.note)
     let question = try open(draft, call).isEmpty ? "Save?" : "Save all the same? (y, n or <)"
-    return ([heading(of: draft)] + people + removed + notes + [question]).joined(separator: "\n")
+    return ([heading(of: draft)] + people + claims + notes + [question]).joined(separator: "\n")
   }
 
   func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? {

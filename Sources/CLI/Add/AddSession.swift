@@ -67,12 +67,11 @@ struct AddTime: AddStep {
   }
 
   func take(_ typed: String, into draft: inout AddDraft, _ call: Call) throws {
-    let words = typed.split { $0 == " " || $0 == "," }.map(String.init)
-    let start = try ClockReader.time(words.first ?? typed)
+    let words = StartAndLength(typed)
+    let start = try ClockReader.time(words.start)
     let others = try call.register().sessions(ofGroup: draft.group.id)
     let known = others.first { $0.date == draft.date && $0.start == start }
-    let typedLength = try words.count > 1 ? DurationReader.minutes(words.dropFirst().joined()) : nil
-    let length = typedLength ?? known?.length ?? draft.group.usualLength
+    let length = try words.length.map(DurationReader.minutes) ?? known?.length ?? draft.group.usualLength
     guard length.count > 0 else {
       throw Problem(
         .usage, "a session lasts at least a minute", remedy: "Type its length after the time: \(start) 1h30")

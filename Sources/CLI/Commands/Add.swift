@@ -63,9 +63,7 @@ enum Add: Command {
       if known.state == .planned { try writing.hold(sessionID: id) }
     }
     if let tags { try writing.setTags(tags, sessionID: id) }
-    for attendance in draft.removed {
-      try writing.removeAttendance(sessionID: id, memberID: attendance.memberID)
-    }
+    for claim in draft.rejected { try writing.record(claim) }
     for attendance in draft.attendances {
       try writing.record(
         Attendance(

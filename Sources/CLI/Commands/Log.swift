@@ -10,7 +10,7 @@ enum Log: Command {
     summary: "Record my own attendance; it counts once a leader or the secretary confirms it.",
     operands: [
       .init(name: "DATE", help: "today, yesterday, tue, 3/11 or 2026-11-03; else today", isOptional: true),
-      .init(name: "GROUP", help: "number or name; else the only one I belong to", isOptional: true),
+      .init(name: "GROUP", help: "number or name; else the only one there is for me", isOptional: true),
       .init(name: "DURATION", help: "how long I was there, such as 1h30; else all of it", isOptional: true),
     ],
     options: [
@@ -20,7 +20,9 @@ enum Log: Command {
       .init(name: "--new", help: "add the session when it is not in the register yet"),
     ],
     writes: true, answer: .json,
-    notes: ["On a terminal 'balint log' alone asks, with the last session's answers in brackets."],
+    notes: [
+      "On a terminal 'balint log' alone asks, with the last session's answers in brackets; < goes back."
+    ],
     examples: ["balint log", "balint log tue 'Thursday group' 1h30", "balint log yesterday --member ngaio"])
 
   static func run(_ call: Call) throws {
@@ -40,17 +42,18 @@ enum Log: Command {
           sessionID: id, memberID: member.id, role: draft.role, minutes: draft.minutes, state: .claimed))
       return id
     }
+    let change = call.isRehearsal ? [] : TotalsChange.lines(from: before, to: try totals(of: member, call))
     let number = Reference.session.written(sessionID)
     if call.wantsJSON {
       return call.print(json: [
         "session": .string(number), "minutes": .integer(draft.minutes.count), "state": "claimed",
+        "once_confirmed": .array(change.map { .string($0) }),
         "recorded": .boolean(call.isRecorded),
       ])
     }
     call.print(
       "\(call.done) as claimed: \(number)  \(draft.session.groupName), \(draft.session.date.longWithWeekday), \(draft.session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
     )
-    let change = call.isRehearsal ? [] : TotalsChange.lines(from: before, to: try totals(of: member, call))
     if !change.isEmpty { call.print("Once a leader or the secretary confirms it:") }
     for line in change { call.print("  \(line)") }
   }
@@ -60,12 +63,22 @@ enum Log: Command {
     if let typed = call.arguments.value("--member") { return try call.member(typed) }
     let members = try call.register().members()
     if members.count == 1 { return members[0] }
-    let actor = try call.actor().folded
-    let mine = members.filter { $0.name.folded == actor || $0.printedName.folded == actor }
+    let actor = try call.actor()
+    let mine = members.filter { [$0.name, $0.printedName, $0.number].map(\.folded).contains(actor.folded) }
     if mine.count == 1 { return mine[0] }
+    guard !members.isEmpty else {
+      throw Problem(
+        .notFound, "there is no member yet", remedy: "Add yourself first: balint member add 'YOUR NAME'")
+    }
+    if call.environment.isInteractive {
+      call.ask("Who are you? (name or number)")
+      if let typed = call.environment.readLine()?.trimmed, !typed.isEmpty { return try call.member(typed) }
+    }
     throw Problem(
-      .usage, "'--member' is missing: nobody is called like the actor",
-      remedy: "Type who you are: --member NAME, or set BALINT_ACTOR to your full name.")
+      .usage,
+      "'--member' is missing: \(mine.isEmpty ? "nobody is" : "\(mine.count) members are") called '\(actor)'",
+      details: mine.map { "  \($0.words)" },
+      remedy: "Type who you are: --member NAME or its number, or set BALINT_ACTOR to your full name.")
   }
 
   private static func refuseKnown(_ draft: LogDraft, _ member: Member, _ call: Call) throws {

@@ -31,7 +31,7 @@ enum Mark: Command {
     ],
     writes: true, answer: .json,
     notes: [
-      "With '--all' the list is made anew: whoever was marked before and is not named now is taken off it.",
+      "With '--all' the list is made anew: whoever was marked before and is not named now is taken off it. What people claim of themselves stays open until it is named; '--except' rejects it.",
       "With rows such as 1-6,9 too; a guest who is new is added as a member. 'balint session sheet' prints the rows.",
       "Otherwise only the people who are named are changed.",
     ],
@@ -60,10 +60,6 @@ enum Mark: Command {
       roster: memberships.filter { $0.covers(session.date) }, people: try register.members())
     try sheet.apply(request, call)
     let removed = before.filter { sheet.lines[$0.memberID] == nil }
-    try call.refuseOwnClaims(
-      before.filter { claim in
-        sheet.lines[claim.memberID].map { $0.state == .confirmed } ?? false
-      }, at: session, people: register.members())
     try EntryChecks(
       session: session, attendances: sheet.attendances, guests: sheet.newGuests, visitors: sheet.visitors,
       names: sheet.names
@@ -121,7 +117,8 @@ enum Mark: Command {
     let present = sheet.attendances
     if call.wantsJSON {
       return call.print(json: [
-        "session": .string(session.number), "present": .integer(present.count + guests.count),
+        "session": .string(session.number),
+        "present": .integer(present.count { $0.state == .confirmed } + guests.count),
         "removed": .integer(removed.count),
         "recorded": .boolean(call.isRecorded),
       ])
@@ -132,5 +129,10 @@ enum Mark: Command {
     for line in SessionShow.lines(of: present, shares: sheet.shares, names: sheet.names) { call.print(line) }
     for guest in guests { call.print("  \(guest.number)  \(guest.name), a guest and new in the register") }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
+    if present.contains(where: { $0.state == .claimed }) {
+      call.print(
+        "What is claimed is still open: 'balint confirm \(session.number)', or 'balint reject \(session.number) NAME'."
+      )
+    }
   }
 }

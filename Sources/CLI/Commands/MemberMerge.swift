@@ -69,11 +69,10 @@ enum MemberMerge: Command {
     if call.isRehearsal || call.arguments.has("--yes") { return }
     guard asks else {
       throw Problem(
-        .refused, "nobody can be asked whether they are one person", details: ["Nothing was recorded."],
+        .usage, "nobody can be asked whether they are one person", details: ["Nothing was recorded."],
         remedy: "Read what would become of them, and add '--yes'.")
     }
-    call.ask("Make them one? Type yes, or nothing to stop.")
-    guard call.environment.readLine()?.lowercased() == "yes" else {
+    guard call.agrees(to: "Make them one?") else {
       throw Problem(.refused, "they stay two", remedy: "Nothing was recorded.")
     }
   }

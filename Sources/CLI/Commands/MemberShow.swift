@@ -14,7 +14,8 @@ enum MemberShow: Command {
     let register = try call.register()
     let groups = try register.memberships(ofMember: member.id)
     let enrolments = try register.enrolments(of: member.id)
-    let sessions = try register.attendedSessions(of: member.id)
+    let states = try register.attendedSessions(of: member.id).map(\.attendance.state)
+    let count = { (state: Attendance.State) in states.count { $0 == state } }
     if call.wantsJSON {
       return call.print(
         json: json(
@@ -22,7 +23,9 @@ enum MemberShow: Command {
           more: [
             JSONValue.Member("groups", .array(groups.map { json(of: $0.groupName, $0.membership) })),
             JSONValue.Member("schemes", .array(enrolments.map { .string($0.schemeID) })),
-            JSONValue.Member("sessions", .integer(sessions.count)),
+            JSONValue.Member("sessions", .integer(count(.confirmed))),
+            JSONValue.Member("claimed", .integer(count(.claimed))),
+            JSONValue.Member("rejected", .integer(count(.rejected))),
           ]))
     }
     call.print("\(member.printedName)  \(member.number)")
@@ -40,7 +43,10 @@ enum MemberShow: Command {
     for merged in try register.mergedMembers() where merged.intoID == member.id {
       call.print("  also \(merged.member.number)  \(merged.member.printedName), merged")
     }
-    call.print("  \(counted(sessions.count, "session")) attended")
+    let others = [Attendance.State.claimed, .rejected].filter { count($0) > 0 }.map {
+      ", \(count($0)) \($0.mark) \($0.word)"
+    }
+    call.print("  \(counted(count(.confirmed), "session")) attended\(others.joined())")
   }
 
   static func json(of member: Member, more: [JSONValue.Member] = []) -> JSONValue {

@@ -25,7 +25,8 @@ enum Redo: Command {
 
   private static func undone(_ call: Call, _ history: History) throws -> History.Undone {
     guard let typed = call.arguments.operand(0) else {
-      if let last = history.undone.first { return last }
+      let last = try history.undone.first { try !call.register().isRevocation(entry: $0.by.id) }
+      if let last = last ?? history.undone.first { return last }
       throw Problem(
         .notFound, "nothing was taken back", remedy: "'balint undo' takes back what was recorded last.")
     }

@@ -15,14 +15,14 @@ enum SessionEdit: Command {
     let before = try call.session(call.arguments.operands[0])
     let register = try call.register()
     let after = try SessionAdd.edited(before, call)
-    if let longest = try register.attendances(at: before.id).map(\.minutes).max(), longest > after.length {
-      throw Problem(
-        .refused, "somebody was there for \(longest)", details: ["The session would last \(after.length)."],
-        remedy: "Correct who was there first: balint mark \(before.number)")
-    }
+    let present = try register.attendances(at: before.id)
+    try refuseTooShort(after, for: present.filter { $0.minutes <= before.length })
     let tags = try SessionAdd.tags(call, cases: after.cases)
     let topics = try tags ?? register.tags(at: before.id)
     try refuseTooFewCases(after, topics: topics, shares: register.ownShares(at: before.id))
+    if after.length > before.length {
+      try EntryChecks(session: after, attendances: present, names: call.memberNames()).applyToEach(call)
+    }
     try call.write { writing in
       try writing.change(after)
       if let tags { try writing.setTags(tags, sessionID: after.id) }
@@ -33,6 +33,14 @@ enum SessionEdit: Command {
     call.print(
       "\(call.done): \(after.number)  \(after.groupName), \(after.date.longWithWeekday), \(after.kind.word), \(after.mode.word), \(after.length.hoursAndMinutes)\(SessionShow.details(of: after, tags: topics))"
     )
+  }
+
+  /// Whoever was there for no longer than the session lasted, was there for no longer than it lasts now.
+  private static func refuseTooShort(_ session: Session, for present: [Attendance]) throws {
+    guard let longest = present.map(\.minutes).max(), longest > session.length else { return }
+    throw Problem(
+      .refused, "somebody was there for \(longest)", details: ["The session would last \(session.length)."],
+      remedy: "Correct who was there first: balint mark \(session.number)")
   }
 
   /// A session whose cases are known has as many as were presented, and as a topic came up in.

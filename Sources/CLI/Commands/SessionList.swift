@@ -18,14 +18,17 @@ enum SessionList: Command {
     var table = Table(columns: [
       .init("session", "Number"), .init("date", nil), .init("day", "Date"), .init("start", "Start"),
       .init("minutes", "Minutes", isFigure: true), .init("group", "Group"),
-      .init("present", "Present", isFigure: true),
+      .init("present", "Present", isFigure: true), .init("claimed", "Claimed", isFigure: true),
       .init("state", "State"), .init("kind", nil), .init("mode", nil), .init("zone", nil),
     ])
     for session in try register.sessions(ofGroup: group?.id) where period?.contains(session.date) ?? true {
-      let present = try register.attendances(at: session.id).filter { $0.state != .rejected }.count
+      let attendances = try register.attendances(at: session.id)
+      let present = attendances.count { $0.state == .confirmed }
+      let claimed = attendances.count { $0.state == .claimed }
       table.append([
         session.number, session.date.description, session.date.shortWithWeekday, session.start.description,
-        String(session.length.count), session.groupName, String(present), session.state.word,
+        String(session.length.count), session.groupName, String(present), String(claimed),
+        session.state.word,
         session.kind.word,
         session.mode.word, session.zone,
       ])

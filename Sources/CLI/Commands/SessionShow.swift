@@ -22,7 +22,7 @@ enum SessionShow: Command {
       "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(details(of: session, tags: tags)), \(session.state.word)"
     )
     let shares = try call.register().ownShares(at: session.id)
-    for line in Self.lines(of: present, shares: shares, names: names) { call.print(line) }
+    for line in Self.lines(of: present, shares: shares, names: names, showsAll: true) { call.print(line) }
     if present.isEmpty, session.state == .held {
       call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.")
     }
@@ -40,14 +40,19 @@ enum SessionShow: Command {
   }
 
   /// A line for each person, leaders first.
-  static func lines(of present: [Attendance], shares: [Int: OwnShare], names: [Int: String]) -> [String] {
+  ///
+  /// - Parameter showsAll: Whether it is said too that somebody is confirmed.
+  static func lines(
+    of present: [Attendance], shares: [Int: OwnShare], names: [Int: String], showsAll: Bool = false
+  ) -> [String] {
     let ordered = present.sorted {
       ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID)
     }
     let shown = ordered.map { (names[$0.memberID] ?? "").madeVisible }
     let width = shown.map(\.columnWidth).max() ?? 0
     return zip(ordered, shown).map { attendance, name in
-      let state = attendance.state == .confirmed ? "" : "  \(attendance.state.mark) \(attendance.state.word)"
+      let isPlain = attendance.state == .confirmed && !showsAll
+      let state = isPlain ? "" : "  \(attendance.state.mark) \(attendance.state.word)"
       let number = Reference.member.written(attendance.memberID)
       let minutes = attendance.minutes.description.rightAligned(to: 8)
       let share = shares[attendance.memberID]?.words ?? ""

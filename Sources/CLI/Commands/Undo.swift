@@ -29,9 +29,12 @@ enum Undo: Command {
         .refused, "entry \(entry.id) issued a certificate, which is revoked only for a reason",
         remedy: "Say why: balint undo \(entry.id) --reason 'wrong name'")
     }
+    let about = try subjects(of: entry, call)
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
     let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
-    call.print("\(call.done): entry \(entry.id) (\(entry.command)) is taken back: \(what)")
+    call.print(
+      "\(call.done): entry \(entry.id) (\(entry.command)\(about.isEmpty ? "" : ": \(about)")) is taken back: \(what)"
+    )
   }
 
   private static func entry(_ call: Call, _ history: History) throws -> TrailEntry {
@@ -54,11 +57,13 @@ enum Undo: Command {
   private static func list(_ history: History, _ call: Call) throws {
     var table = Table(columns: [
       .init("entry", "Entry", isFigure: true), .init("recorded_at", "When (UTC)"), .init("actor", "Who"),
-      .init("command", "Command"), .init("changes", "What"), .init("reason", "Why"),
+      .init("command", "Command"), .init("about", "About"), .init("changes", "What"),
+      .init("reason", "Why"),
     ])
     for entry in history.undoable.prefix(mostListed) {
+      let about = (try? subjects(of: entry, call)) ?? ""
       table.append([
-        String(entry.id), entry.recordedAt, entry.actor, entry.command,
+        String(entry.id), entry.recordedAt, entry.actor, entry.command, about.isEmpty ? nil : about,
         (try? call.register().changeCounts(ofEntry: entry.id)).map { words(of: $0, inverted: false) }
           ?? "erased",
         entry.reason,
@@ -71,6 +76,25 @@ enum Undo: Command {
   }
 
   private static let mostListed = 50
+
+  /// Which sessions and whom an entry is about, such as `S-0013 Thu 12 Nov 2026, Dr Tom Baker and 7 more`.
+  private static func subjects(of entry: TrailEntry, _ call: Call) throws -> String {
+    let (sessions, members) = try call.register().subjects(ofEntry: entry.id)
+    let days = try sessions.prefix(2).map { id in
+      let day = try call.register().session(id).map { " \($0.date.shortWithWeekday)" } ?? ""
+      return Reference.session.written(id) + day
+    }
+    let names = try members.prefix(2).map { id in
+      try call.register().member(id)?.printedName ?? Reference.member.written(id)
+    }
+    let parts = [list(days, of: sessions.count), list(names, of: members.count)]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func list(_ shown: [String], of count: Int) -> String {
+    let more = count > shown.count ? " and \(count - shown.count) more" : ""
+    return shown.joined(separator: ", ") + more
+  }
 
   /// What was changed, such as `+ 1 session, + 9 attendances`.
   static func words(of counts: [ChangeCount], inverted: Bool) -> String {

@@ -7,20 +7,17 @@ struct DateReader {
   /// Whether what has no year is to come: `tue` and `3 nov` are then the next ones, today included.
   var looksAhead = false
 
-  /// `2026-11-03`, `today`, `yesterday`, `tue` (the most recent), `3 nov`, `3/11` or `3/11/2026`.
+  /// `2026-11-03`, `today`, `yesterday`, `tue` (the most recent), `last tue`, `3 nov`, `nov 3`, `3/11` or `3/11/26`.
   ///
-  /// A date without a year is the most recent one, or the next, today included.
+  /// A date without a year is the most recent one, or the next, today included; never one more than a year away.
   ///
   /// - Throws: `Problem` for anything else.
   func date(_ typed: String) throws -> CivilDate {
     let text = typed.lowercased()
-    if let date = CivilDate(iso: text) ?? named(text) ?? weekday(text) ?? numbers(text) ?? dayAndMonth(text) {
-      return date
-    }
-    throw Problem(
-      .usage, "'\(typed)' is not a date",
-      details: ["Dates are typed as 2026-11-03, today, yesterday, tue, 3 nov or 3/11 (the day first)."],
-      remedy: "Type the date as year-month-day.")
+    if let date = named(text) ?? weekday(text) { return date }
+    guard let parts = DateParts(text) else { throw DateRefusal(typed: typed).unreadable }
+    if let date = parts.year.map({ day(of: parts, in: $0) }) ?? nearest(parts) { return date }
+    throw refusal(of: parts, typed)
   }
 
   private func named(_ text: String) -> CivilDate? {
@@ -32,35 +29,43 @@ struct DateReader {
     }
   }
 
+  /// `tue` may be today; `last tue` and `next tue` never are, whichever way is looked.
   private func weekday(_ text: String) -> CivilDate? {
-    guard text.count >= 2, let index = Self.index(of: text, in: CivilDate.weekdayNames) else { return nil }
-    let ago = (today.weekday - 1 - index + 7) % 7
-    return today.adding(days: looksAhead ? (7 - ago) % 7 : -ago)
-  }
-
-  private func numbers(_ text: String) -> CivilDate? {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
-    guard (2...3).contains(parts.count), let day = Int(parts[0]), let month = Int(parts[1]) else {
-      return nil
-    }
-    guard parts.count == 3, !parts[2].isEmpty else { return nearest(day: day, month: month) }
-    guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
-    return CivilDate(year: year, month: month, day: day)
-  }
-
-  private func dayAndMonth(_ text: String) -> CivilDate? {
-    let parts = text.split(separator: " ").map(String.init)
-    guard (2...3).contains(parts.count), let day = Int(parts[0]), parts[1].count >= 3,
-      let index = Self.index(of: parts[1], in: CivilDate.monthNames)
+    let words = text.split(separator: " ")
+    guard let name = words.last, name.utf8.count >= 2,
+      let index = Self.index(of: String(name), in: CivilDate.weekdayNames)
     else { return nil }
-    guard parts.count == 3 else { return nearest(day: day, month: index + 1) }
-    return Int(parts[2]).flatMap { CivilDate(year: $0, month: index + 1, day: day) }
+    let ago = (today.weekday - 1 - index + 7) % 7
+    switch words.dropLast() {
+    case []: return today.adding(days: looksAhead ? (7 - ago) % 7 : -ago)
+    case ["last"]: return today.adding(days: ago == 0 ? -7 : -ago)
+    case ["next"]: return today.adding(days: 7 - ago)
+    default: return nil
+    }
   }
 
-  /// The last such day up to today, or the next from today on; 29 February may lie eight years away.
-  private func nearest(day: Int, month: Int) -> CivilDate? {
-    (0...8).lazy.compactMap { CivilDate(year: today.year + (looksAhead ? $0 : -$0), month: month, day: day) }
-      .first { looksAhead ? $0 >= today : $0 <= today }
+  private func day(of parts: DateParts, in year: Int) -> CivilDate? {
+    CivilDate(year: year, month: parts.month, day: parts.day)
+  }
+
+  /// The years in which a date without one may lie, the nearer first.
+  private var years: [Int] { [today.year, today.year + (looksAhead ? 1 : -1)] }
+
+  /// The last such day up to today, or the next from today on, within a year.
+  private func nearest(_ parts: DateParts) -> CivilDate? {
+    years.compactMap { day(of: parts, in: $0) }.first {
+      (0...366).contains(looksAhead ? $0.dayNumber - today.dayNumber : today.dayNumber - $0.dayNumber)
+    }
+  }
+
+  private func refusal(of parts: DateParts, _ typed: String) -> Problem {
+    let refusal = DateRefusal(typed: typed)
+    if let year = parts.year { return refusal.noSuchDay(parts, in: year) }
+    if (parts.day, parts.month) == (29, 2) {
+      return refusal.noLeapDay(near: today, looksAhead: looksAhead)
+    }
+    let isAhead = (parts.month, parts.day) > (today.month, today.day)
+    return refusal.noSuchDay(parts, in: years[isAhead == looksAhead ? 0 : 1])
   }
 
   /// Which of some names begins so; nil when none does, or several.

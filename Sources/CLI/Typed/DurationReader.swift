@@ -1,50 +1,58 @@
 import Domain
+import Text
 
 /// Reads durations as people type them; `m` always means minutes.
 enum DurationReader {
-  /// `90`, `90m`, `90min`, `1h30`, `1:30`, `1.5h` or `2h`.
+  /// `90`, `90m`, `90 mins`, `1h30`, `1 hr 30`, `1 hour 30 minutes`, `1:30`, `1.5h`, `1,5h` or `2 hours`.
   ///
   /// - Throws: `Problem` for anything else, and for what is not a whole number of minutes up to a day.
   static func minutes(_ typed: String) throws -> Minutes {
-    let text = typed.lowercased().filter { $0 != " " }
-    guard let count = plain(text) ?? clock(text) ?? hours(text), count <= Minutes.longestSession.count else {
-      throw Problem(
-        .usage, "'\(typed)' is not a duration",
-        details: ["Durations are typed as 90, 90m, 1h30, 1:30 or 1.5h, and are at most a day."],
-        remedy: "Type the minutes as a number.")
-    }
+    let text = typed.lowercased().trimmed
+    let refusal = DurationRefusal(typed: typed)
+    guard let count = try clock(text, refusal) ?? written(text, refusal) else { throw refusal.unreadable }
+    guard count <= Minutes.longestSession.count else { throw refusal.tooLong }
     return Minutes(count)
   }
 
-  private static func plain(_ text: String) -> Int? {
-    for unit in ["minutes", "min", "m", ""] where text.hasSuffix(unit) {
-      return number(text.dropLast(unit.count))
-    }
-    return nil
-  }
-
-  private static func clock(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let hours = number(parts[0]),
-      let minutes = number(parts[1]),
-      minutes < 60
+  /// `1:30`.
+  private static func clock(_ text: String, _ refusal: DurationRefusal) throws -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, let hours = number(parts[0]), let rest = Digits.number(parts[1], digits: 2...2)
     else { return nil }
-    return hours * 60 + minutes
+    return try together(hours, rest, refusal)
   }
 
-  private static func hours(_ text: String) -> Int? {
-    let parts = text.split(separator: "h", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hours = Fraction(String(parts[0])), hours <= Fraction(24) else { return nil }
-    guard let minutes = try? hours * Fraction(60), minutes.denominator == 1 else { return nil }
-    if parts[1].isEmpty { return minutes.numerator }
-    guard hours.denominator == 1, let rest = plain(String(parts[1])), rest < 60 else { return nil }
-    return minutes.numerator + rest
-  }
-
-  private static func number(_ text: Substring) -> Int? {
-    guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
+  private static func written(_ text: String, _ refusal: DurationRefusal) throws -> Int? {
+    guard let parts = DurationPart.parts(of: text), let first = parts.first else { return nil }
+    switch (parts.count, first.unit, parts.last?.unit) {
+    case (1, .hours, _): return try inHours(first.number, refusal)
+    case (1, .minutes, _): return number(first.number)
+    case (1, nil, _):
+      if number(first.number) == nil, fraction(first.number) != nil { throw refusal.withoutUnit }
+      return number(first.number)
+    case (2, .hours, nil), (2, .hours, .minutes):
+      guard let hours = number(first.number), let rest = number(parts[1].number) else { return nil }
+      return try together(hours, rest, refusal)
+    case (2, nil, nil): throw refusal.twoNumbers(parts[0].number, parts[1].number)
+    default: return nil
     }
-    return Int(text)
   }
+
+  /// `1.5` hours.
+  private static func inHours(_ text: String, _ refusal: DurationRefusal) throws -> Int? {
+    guard let hours = fraction(text), let minutes = try? hours * Fraction(60) else { return nil }
+    guard minutes.denominator == 1 else { throw refusal.brokenMinute }
+    return minutes.numerator
+  }
+
+  private static func together(_ hours: Int, _ rest: Int, _ refusal: DurationRefusal) throws -> Int {
+    guard rest < 60 else { throw refusal.tooManyMinutes(hours, rest) }
+    return hours * 60 + rest
+  }
+
+  private static func fraction(_ text: String) -> Fraction? {
+    Fraction(String(text.map { $0 == "," ? "." : $0 }))
+  }
+
+  private static func number(_ text: String) -> Int? { Digits.number(text, digits: 1...6) }
 }

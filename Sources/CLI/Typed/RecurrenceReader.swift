@@ -49,8 +49,7 @@ struct RecurrenceReader {
 
   /// A day of the month, such as `15th` or `15`.
   private static func number(_ word: String) -> Int? {
-    let isEnded = ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
-    return Int(isEnded ? String(word.dropLast(2)) : word).flatMap { (1...31).contains($0) ? $0 : nil }
+    Digits.dayOfMonth(word).flatMap { (1...31).contains($0) ? $0 : nil }
   }
 
   private static func ordinal(_ word: String) -> Recurrence.Ordinal? {

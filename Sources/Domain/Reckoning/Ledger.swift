@@ -127,7 +127,7 @@ extension AttendedSession {
     if session.state == .planned { return "the session is still planned" }
     switch attendance.state {
     case .claimed: return "claimed, not yet confirmed by a leader or the secretary"
-    case .rejected: return "rejected: the attendance was found to be untrue"
+    case .rejected: return "rejected: the claim was not confirmed"
     case .confirmed: break
     }
     return attendance.role == .observer ? "an observer takes no part" : nil

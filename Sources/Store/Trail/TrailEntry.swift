@@ -68,6 +68,26 @@ extension Register {
     return counts.values.sorted { $0.table < $1.table }
   }
 
+  /// Which sessions and which members the rows are about that an entry changed, in the order of their numbers.
+  public func subjects(ofEntry id: Int) throws -> (sessions: [Int], members: [Int]) {
+    var sessions: Set<Int> = []
+    var members: Set<Int> = []
+    for changes in try changes(ofEntry: id) {
+      _ = Changeset.forEachChange(in: changes) { change in
+        let key = change.key.map { value in if case .integer(let id) = value { Int(id) } else { 0 } }
+        switch change.table {
+        case "session", "session_tag": sessions.insert(key[0])
+        case "attendance": (_, _) = (sessions.insert(key[0]), members.insert(key[1]))
+        case "attendance_fact": (_, _) = (members.insert(key[0]), sessions.insert(key[1]))
+        case "membership": members.insert(key[1])
+        case let table where Writing.personalTables.contains(table): members.insert(key[0])
+        default: break
+        }
+      }
+    }
+    return (sessions.sorted(), members.sorted())
+  }
+
   /// Whether an entry revoked certificates and did nothing else.
   public func isRevocation(entry id: Int) throws -> Bool {
     let counts = try changeCounts(ofEntry: id)

@@ -11,6 +11,7 @@ extension Writing {
     if try revokeCertificates(issuedBy: changes) { return true }
     let inverse = try Changeset.inverse(of: Changeset.sum(of: changes))
     try refuseSchemesInUse(inverse)
+    try noteAttendances(in: inverse)
     guard try database.apply(changes: inTableOrder(inverse)) else { throw try obstacle(to: id, changes) }
     return false
   }

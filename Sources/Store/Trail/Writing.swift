@@ -12,6 +12,10 @@ public final class Writing {
   private var shared: ChangeRecorder
   private var personal: ChangeRecorder
   private let closed: ClosedPeriods?
+  /// The claims, and the attendances that were rejected, of which something else is said now.
+  public internal(set) var settled: [SettledClaim] = []
+  /// The numbers of certificates in force that print what was changed.
+  public internal(set) var outdatedCertificates: [String] = []
   private var parts: [(memberID: Int?, commitment: [UInt8])] = []
 
   /// The tables whose rows name a person; the member's number is their first column and in the key.

@@ -15,7 +15,7 @@ struct AccountTests {
       (.planned, .confirmed, .member, "the session is still planned"),
       (.cancelled, .confirmed, .member, "the session was cancelled"),
       (.held, .claimed, .member, "claimed, not yet confirmed by a leader or the secretary"),
-      (.held, .rejected, .member, "rejected: the attendance was found to be untrue"),
+      (.held, .rejected, .member, "rejected: the claim was not confirmed"),
       (.held, .confirmed, .observer, "an observer takes no part"), (.held, .confirmed, .supervisor, nil),
       (.held, .confirmed, .leader, nil), (.held, .confirmed, .coLeader, nil),
       (.held, .confirmed, .member, nil),

@@ -43,7 +43,10 @@ struct EntryChecks {
     try timeConcerns(today: call.today) + rosterConcerns(call) + twoPlaces(call)
   }
 
-  private var members: Int { attendances.count { $0.role == .member } + guests.count }
+  private var members: Int { confirmed.count { $0.role == .member } + guests.count }
+
+  /// Who is vouched for: nobody else makes a group or a quorum.
+  private var confirmed: [Attendance] { attendances.filter { $0.state == .confirmed } }
 
   /// A doctor alone records nobody else, and no leader.
   private var isOneDoctorsRegister: Bool { names.count == 1 && guests.isEmpty }
@@ -56,7 +59,7 @@ struct EntryChecks {
           check: .tooMany,
           words: "\(members) members are marked; a Balint group has at most \(BalintGroup.usualLimit)"))
     }
-    if !isOneDoctorsRegister, !attendances.contains(where: \.role.isLeading) {
+    if !isOneDoctorsRegister, !confirmed.contains(where: \.role.isLeading) {
       concerns.append(Concern(check: .noLeader, words: "nobody is marked as leader"))
     }
     return concerns
@@ -125,10 +128,10 @@ struct EntryChecks {
     let shelf = try call.shelf()
     let facts = try sessionFacts(call)
     let headcount = Headcount(
-      members: members, leaders: attendances.count(where: \.role.isLeading),
-      others: attendances.count { !$0.role.isLeading && $0.role != .member })
+      members: members, leaders: confirmed.count(where: \.role.isLeading),
+      others: confirmed.count { !$0.role.isLeading && $0.role != .member })
     var people: [Concern: [Int]] = [:]
-    for attendance in attendances where attendance.role != .observer {
+    for attendance in confirmed where attendance.role != .observer {
       for enrolment in try call.register().enrolments(of: attendance.memberID) {
         guard let scheme = try shelf.scheme(enrolment.schemeID) else { continue }
         let reason = { (present: Headcount) in

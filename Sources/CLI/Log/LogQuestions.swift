@@ -1,0 +1,83 @@
+import Domain
+import Publishing
+import Text
+
+/// The questions of `balint log` on a terminal, with the last session's answers in brackets.
+struct LogQuestions {
+  /// A question.
+  private enum Step: CaseIterable {
+    case date, group, minutes
+  }
+
+  /// Somebody typed `<`.
+  private struct Back: Error {}
+  /// The input has ended.
+  private struct Left: Error {}
+
+  private let habits: LogHabits
+  private let call: Call
+  private var date: CivilDate
+  private var group: BalintGroup?
+  private var found: (session: Session, minutes: Minutes)?
+
+  init(habits: LogHabits, call: Call) {
+    self.habits = habits
+    self.call = call
+    date = call.today
+  }
+
+  /// Asks until every question is answered.
+  ///
+  /// - Throws: `Problem` when the questions are left, or a session that is not there is not to be added.
+  mutating func answered() throws -> (session: Session, minutes: Minutes) {
+    var position = 0
+    while position < Step.allCases.count {
+      do {
+        try ask(Step.allCases[position])
+        position += 1
+      } catch is Back {
+        if position == 0 { call.ask("This is the first question.") }
+        position = max(0, position - 1)
+      } catch is Left {
+        throw Problem(.refused, "the questions were left", remedy: "Nothing was recorded.")
+      } catch let problem as Problem where [.usage, .notFound].contains(problem.kind) {
+        call.ask(ProblemText(problem).body.trimmed)
+      }
+    }
+    guard let found else { preconditionFailure("the last question finds the session") }
+    return found
+  }
+
+  private mutating func ask(_ step: Step) throws {
+    switch step {
+    case .date: date = try answer("When? [today]").map(call.dates.date) ?? call.today
+    case .group: group = try askedGroup()
+    case .minutes: try askMinutes()
+    }
+  }
+
+  private func askedGroup() throws -> BalintGroup {
+    let usual = try habits.usual(on: date, call)
+    if let typed = try answer("Which group?\(usual.map { " [\($0.name)]" } ?? "")") {
+      return try call.group(typed)
+    }
+    if let usual { return usual }
+    throw Problem(.usage, "there is no usual answer here", remedy: "Type the group, or '<' to go back.")
+  }
+
+  private mutating func askMinutes() throws {
+    guard let group else { throw Back() }
+    let session = try LogSession(group: group, date: date).found(call)
+    let usual = habits.minutes(of: session)
+    let typed = try answer("How long were you there? [\(usual.hoursAndMinutes)]")
+    found = (session, try LogDraft.time(typed.map(DurationReader.minutes) ?? usual))
+  }
+
+  /// What was typed; nil for Enter.
+  private func answer(_ question: String) throws -> String? {
+    call.ask(question)
+    guard let line = call.environment.readLine()?.trimmed else { throw Left() }
+    if line == "<" { throw Back() }
+    return line.isEmpty ? nil : line
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+import SQLite
+
+/// An attendance that was claimed or rejected, and is something else now.
+public struct SettledClaim: Equatable, Sendable {
+  /// The session.
+  public let sessionID: Int
+  /// The person it is about.
+  public let memberID: Int
+  /// Who made the claim; nil when it was not a claim any more, or the name was erased.
+  public let claimant: String?
+}
+
+extension Writing {
+  /// Notes that an attendance changes its state; to be called before it does.
+  func noteSettling(sessionID: Int, memberID: Int, from state: Attendance.State?) throws {
+    guard let state, state != .confirmed else { return }
+    let recorder = try register.recorder(ofSession: sessionID, memberID: memberID)
+    settled.append(
+      SettledClaim(
+        sessionID: sessionID, memberID: memberID, claimant: state == .claimed ? recorder : nil))
+  }
+
+  /// Notes which attendances a changeset changes; to be called before it is applied.
+  func noteAttendances(in changes: [UInt8]) throws {
+    var found: [(session: Int, member: Int, state: Int?)] = []
+    _ = Changeset.forEachChange(in: changes) { change in
+      guard change.table == "attendance", change.operation != .insert,
+        case .integer(let session) = change.before[0], case .integer(let member) = change.before[1]
+      else { return }
+      var state: Int?
+      if change.operation == .update, case .integer(let before) = change.before[4] { state = Int(before) }
+      found.append((Int(session), Int(member), state))
+    }
+    for row in found {
+      try noteCertificates(sessionID: row.session, memberID: row.member)
+      try noteSettling(
+        sessionID: row.session, memberID: row.member, from: row.state.flatMap(Attendance.State.init))
+    }
+  }
+}
