@@ -16,6 +16,7 @@ extension Environment {
       standardOutput: { try write($0, to: 1) }, standardError: { try write($0, to: 2) })
     environment.showsProgress = isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
     environment.uptime = milliseconds
+    environment.minuteOfUTC = ZoneClock.minuteOfUTC
     return environment
   }
 

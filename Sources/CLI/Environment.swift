@@ -16,6 +16,10 @@ public struct Environment {
   public var showsProgress = false
   /// The milliseconds since some moment; never goes back.
   public var uptime: () -> Int = { 0 }
+  /// A local time of a time zone in minutes of UTC since the beginning of 1970.
+  public var minuteOfUTC: (CivilDate, LocalTime, String) -> Int = { date, time, _ in
+    date.dayNumber * 1440 + time.minuteOfDay
+  }
   /// A source of random bytes.
   public var random: (Int) -> [UInt8]
   /// Where the answer goes.

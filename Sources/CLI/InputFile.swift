@@ -26,7 +26,10 @@ struct InputFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Problem(.unusable, "this is not a file", at: path, remedy: "Name a file.")
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Problem(
+        .unusable, isFolder ? "this is a folder" : "this is no ordinary file", at: path,
+        remedy: isFolder ? "Name a file in it." : "Name a file.")
     }
     guard status.st_size <= Self.largest else {
       throw Problem(

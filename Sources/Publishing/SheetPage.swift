@@ -54,11 +54,20 @@ public struct SheetPage {
       "notes": .array(notes(on: row).map { ["note": .string($0)] }),
       "minutes": .string(row.attendance.map { String($0.minutes.count) } ?? (sheet.isMarked ? "–" : "")),
       "role": .string(row.attendance?.role.letter ?? ""),
+      "roles": choices,
     ]
   }
 
   private func blankValues(_ number: Int) -> JSONValue {
-    ["number": .string(String(number)), "name": "", "member": "", "notes": [], "minutes": "", "role": ""]
+    [
+      "number": .string(String(number)), "name": "", "member": "", "notes": [], "minutes": "", "role": "",
+      "roles": choices,
+    ]
+  }
+
+  /// A box for each role, to tick; none where the roles are known.
+  private var choices: JSONValue {
+    sheet.isMarked ? [] : .array(Role.allCases.map { ["letter": .string($0.letter)] })
   }
 
   private func notes(on row: PaperSheet.Row) -> [String] {

@@ -22,7 +22,11 @@ struct RegisterFile {
   func check() throws {
     var status = stat()
     guard stat(path, &status) == 0 else { throw missing(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw unusable("is not a file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Problem(
+        .unusable, "this is not an ordinary file", at: path,
+        remedy: "Name the register with '--register FILE'.")
+    }
     if status.st_nlink == 2 {
       removeUnfinishedName(of: status.st_ino)
       guard stat(path, &status) == 0 else { throw missing(errno) }

@@ -34,14 +34,12 @@ extension Register {
     return try database.rows("\(all) WHERE group_id = ? \(order)", Value(groupID)) { try $0.session() }
   }
 
-  /// The sessions that take place at the same time of the same time zone, for a minute or more; not the session itself.
-  public func sessions(overlapping session: Session) throws -> [Session] {
+  /// The sessions, not cancelled, that may take place at the same time as one, in whatever time zone; not that one itself.
+  public func sessions(near session: Session) throws -> [Session] {
     try database.rows(
       "SELECT \(sessionColumns) FROM \(sessionTables) WHERE day BETWEEN ? AND ? ORDER BY day, start_minute, session.id",
-      Value(session.date.dayNumber - 1), Value(session.date.dayNumber + 1)
-    ) { try $0.session() }.filter {
-      $0.id != session.id && $0.zone == session.zone && $0.state != .cancelled && $0.overlaps(session)
-    }
+      Value(session.date.dayNumber - 2), Value(session.date.dayNumber + 2)
+    ) { try $0.session() }.filter { $0.id != session.id && $0.state != .cancelled }
   }
 
   /// The session with this number; nil when there is none.

@@ -10,7 +10,7 @@ extension PrintTests {
     let sheet = try #require(printed.words.first)
     #expect(sheet.contains("No. Name Member Minutes"))
     #expect(sheet.contains("To key this sheet: balint mark S-0001."))
-    #expect(sheet.contains("20 To key"))
+    #expect(sheet.contains("20 M L C O S To key"))
     #expect(sheet.contains("Nothing that is said in the session is written here."))
   }
 

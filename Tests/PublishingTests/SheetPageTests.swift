@@ -31,9 +31,11 @@ struct SheetPageTests {
     #expect(rows[10] == "11|||||")
   }
 
-  @Test func `an unmarked sheet has empty boxes, and twenty rows without anybody`() throws {
-    #expect(try rows(of: Fixtures.sheetPage())[2] == "3|محمد عبد الله الفارسي|M-0003|||")
-    #expect(try rows(of: Fixtures.sheetPage(members: 0)) == (1...20).map { "\($0)|||||" })
+  @Test func `an unmarked sheet has boxes to write in and roles to tick, and twenty rows without anybody`()
+    throws
+  {
+    #expect(try rows(of: Fixtures.sheetPage())[2] == "3|محمد عبد الله الفارسي|M-0003||M L C O S|")
+    #expect(try rows(of: Fixtures.sheetPage(members: 0)) == (1...20).map { "\($0)||||M L C O S|" })
     #expect(try rows(of: Fixtures.sheetPage(members: 30)).count == 32)
   }
 

@@ -53,14 +53,14 @@ struct RegisterFileTests {
   }
 
   @Test func `a folder`() throws {
-    try refuses("this file is not a file") {
+    try refuses("this is not an ordinary file") {
       try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false)
     }
   }
 
   @Test(.timeLimit(.minutes(1)))
   func `a pipe, without waiting for it`() throws {
-    try refuses("this file is not a file") { #expect(mkfifo($0, 0o600) == 0) }
+    try refuses("this is not an ordinary file") { #expect(mkfifo($0, 0o600) == 0) }
   }
 
   @Test func `an empty file`() throws {

@@ -109,7 +109,10 @@ struct EntryChecks {
   }
 
   private func twoPlaces(_ call: Call) throws -> [Concern] {
-    let others = try call.register().sessions(overlapping: session)
+    let minutes = call.environment.minutes(of: session)
+    let others = try call.register().sessions(near: session).filter {
+      minutes.overlaps(call.environment.minutes(of: $0))
+    }
     return try others.flatMap { other in
       try call.register().attendances(at: other.id).filter { there in
         there.state != .rejected && attendances.contains { $0.memberID == there.memberID }

@@ -7,20 +7,24 @@ import Store
 struct SheetChecks {
   private let gatherings: [SheetPlan.Gathering]
   private let names: [Int: String]
+  private let environment: Environment
+  private let register: Register
 
   /// So many cases of one check are told; the others are counted.
   private static let mostTold = 3
 
-  init(_ plan: SheetPlan, names: [Int: String]) {
-    self.names = names
+  init(_ plan: SheetPlan, _ call: Call) throws {
     gatherings = plan.gatherings
+    names = try call.memberNames()
+    environment = call.environment
+    register = try call.register()
   }
 
   /// What the checks found, a concern for each check.
-  func concerns(in register: Register) throws -> [Concern] {
+  func concerns() throws -> [Concern] {
     let found: [(EntryCheck, [String])] = [
-      (.tooMany, tooMany), (.noLeader, noLeader), (.notOnRoster, try notOnRoster(in: register)),
-      (.twoPlaces, try twoPlaces(in: register)), (.overMidnight, overMidnight),
+      (.tooMany, tooMany), (.noLeader, noLeader), (.notOnRoster, try notOnRoster()),
+      (.twoPlaces, try twoPlaces()), (.overMidnight, overMidnight),
     ]
     return found.filter { !$0.1.isEmpty }.map { check, cases in
       let more = cases.count > Self.mostTold ? "; and \(cases.count - Self.mostTold) more" : ""
@@ -57,7 +61,7 @@ struct SheetChecks {
       .map { Self.words($0.session) }
   }
 
-  private func notOnRoster(in register: Register) throws -> [String] {
+  private func notOnRoster() throws -> [String] {
     var rosters: [Int: [Membership]] = [:]
     var found: [String] = []
     for gathering in gatherings {
@@ -74,22 +78,19 @@ struct SheetChecks {
   }
 
   /// Sessions are gone through in the order of their beginnings, so that only those that overlap are compared.
-  private func twoPlaces(in register: Register) throws -> [String] {
+  private func twoPlaces() throws -> [String] {
     let mine = Set(gatherings.map(\.session.id)).subtracting([0])
     let others = try register.sessions().filter { $0.state != .cancelled && !mine.contains($0.id) }
     let all = gatherings + others.map { SheetPlan.Gathering(session: $0, people: []) }
-    let ordered = all.sorted { $0.session.beginning < $1.session.beginning }
+    let ordered = all.map { (minutes: environment.minutes(of: $0.session), gathering: $0) }
+      .sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }
     var found: [String] = []
-    for (index, gathering) in ordered.enumerated() {
-      let session = gathering.session
-      let end = session.beginning + session.length.count
-      for later in ordered[(index + 1)...].prefix(while: { $0.session.beginning < end }) {
-        guard !(gathering.people.isEmpty && later.people.isEmpty), session.zone == later.session.zone else {
-          continue
-        }
-        let both = try people(at: gathering, in: register).intersection(people(at: later, in: register))
+    for (index, (minutes, gathering)) in ordered.enumerated() {
+      for (_, later) in ordered[(index + 1)...].prefix(while: { minutes.contains($0.minutes.lowerBound) }) {
+        guard !(gathering.people.isEmpty && later.people.isEmpty) else { continue }
+        let both = try people(at: gathering).intersection(people(at: later))
         found += both.sorted().map {
-          "\(names[$0] ?? "") at \(Self.words(session)) and \(Self.words(later.session))"
+          "\(names[$0] ?? "") at \(Self.words(gathering.session)) and \(Self.words(later.session))"
         }
       }
     }
@@ -97,7 +98,7 @@ struct SheetChecks {
   }
 
   /// Those of the sheet; at a session that the sheet is not about, those of the register.
-  private func people(at gathering: SheetPlan.Gathering, in register: Register) throws -> Set<Int> {
+  private func people(at gathering: SheetPlan.Gathering) throws -> Set<Int> {
     guard gathering.people.isEmpty else { return Set(gathering.people.map(\.memberID)) }
     let recorded = try register.attendances(at: gathering.session.id)
     return Set(recorded.filter { $0.state != .rejected }.map(\.memberID))
@@ -106,9 +107,4 @@ struct SheetChecks {
   private static func words(_ session: Session) -> String {
     "\(session.groupName), \(session.date.shortWithWeekday), \(session.start)"
   }
-}
-
-extension Session {
-  /// When it begins, in minutes of the wall clock since 1970.
-  fileprivate var beginning: Int { date.dayNumber * 1440 + start.minuteOfDay }
 }

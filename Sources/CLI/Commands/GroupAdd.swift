@@ -18,7 +18,7 @@ enum GroupAdd: Command {
     examples: ["balint group add 'Wellington Thursday' --start 19:00 --length 90m"])
 
   static func run(_ call: Call) throws {
-    let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 120)
+    let name = try TypedName.group(call.arguments.operands[0])
     let register = try call.register()
     try refuse(name, among: register.groups())
     let zone = try call.arguments.value("--zone").map(TimeZoneName.checked) ?? register.society().zone

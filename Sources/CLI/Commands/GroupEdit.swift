@@ -36,7 +36,7 @@ enum GroupEdit: Command {
 
   private static func edited(_ group: BalintGroup, _ call: Call) throws -> BalintGroup {
     let name = try call.arguments.value("--name").map {
-      try PlainText.checked($0, called: "the name", longest: 120)
+      try TypedName.group($0)
     }
     if let name { try GroupAdd.refuse(name, among: call.register().groups().filter { $0.id != group.id }) }
     let typedStart = call.arguments.value("--start")

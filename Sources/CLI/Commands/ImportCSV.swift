@@ -46,7 +46,7 @@ enum ImportCSV: Command {
     try refuse(plan.problems, file: file, call)
     let name = try PlainText.checked(file.name, called: "the file's name", longest: 255)
     if plan.changesAnything {
-      try Concern.settle(SheetChecks(plan, names: call.memberNames()).concerns(in: register), call)
+      try Concern.settle(SheetChecks(plan, call).concerns(), call)
       let digest = SHA256.digest(of: bytes)
       let recording = Progress("recording", call)
       defer { recording.end() }

@@ -22,12 +22,12 @@ enum MemberAdd: Command {
     ])
 
   static func run(_ call: Call) throws {
-    let name = try PlainText.checked(call.arguments.operands[0], called: "the name", longest: 200)
-    try refuseNamesake(of: name, call)
     let optional = { (option: String, longest: Int) in
       try call.arguments.value(option).map { try PlainText.checked($0, called: option, longest: longest) }
     }
     let title = try optional("--title", 40)
+    let name = try TypedName.person(call.arguments.operands[0], title: title)
+    try refuseNamesake(of: name, call)
     let profession = try optional("--profession", 80)?.lowercased()
     let email = try optional("--email", 254)
     if let email { try checkEmail(email) }

@@ -43,11 +43,13 @@ enum MemberEdit: Command {
       registrations.removeAll { $0.body == registration.body }
       if registration.number != "-" { registrations.append(registration) }
     }
-    guard let name = try optional("--name", member.name, 200) else {
+    let title = try optional("--title", member.title, 40)
+    let name = call.arguments.value("--name") ?? member.name
+    guard name != "-" else {
       throw Problem(.usage, "every member has a name", remedy: "Type the full name after '--name'.")
     }
     return Member(
-      id: member.id, name: name, title: try optional("--title", member.title, 40),
+      id: member.id, name: try TypedName.person(name, title: title), title: title,
       profession: try optional("--profession", member.profession, 80)?.lowercased(), email: email,
       registrations: registrations.sorted { $0.body < $1.body })
   }

@@ -41,6 +41,7 @@ enum SessionAdd: Command {
     let register = try call.register()
     let group = try call.group(call.arguments.operands[0])
     let date = try call.dates.date(call.arguments.operands[1])
+    noteComing(date, call)
     let start = try start(call, group)
     let session = try session(call, group: group, date: date, start: start)
     try refuse(session, besides: register.sessions(ofGroup: group.id))
@@ -59,6 +60,18 @@ enum SessionAdd: Command {
       "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(state)"
     )
     if session.state == .held { call.print("Mark who was there: balint mark \(number) --all --except NAME") }
+  }
+
+  /// Says so when a day without a year was taken for one long past, and the next one is nearer.
+  private static func noteComing(_ date: CivilDate, _ call: Call) {
+    let ahead = DateReader(today: call.today, looksAhead: true)
+    guard let next = try? ahead.date(call.arguments.operands[1]), next != date,
+      next.dayNumber - call.today.dayNumber < call.today.dayNumber - date.dayNumber,
+      date < call.today.adding(days: -7)
+    else { return }
+    call.note(
+      "Note: the last \(date.day) \(CivilDate.monthNames[date.month - 1]) is taken; type \(next) for the next."
+    )
   }
 
   /// A group cannot meet twice at once; the same time would be counted twice.

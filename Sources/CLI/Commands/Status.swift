@@ -1,3 +1,4 @@
+import Domain
 import Publishing
 
 /// `balint status`: says whether a member is all right.
@@ -21,5 +22,16 @@ enum Status: Command {
       return call.print(json: StatementJSON(member: member, statements: statements, asOf: day).summary)
     }
     call.print(whole: StatusText(member: member, statements: statements, asOf: day).text)
+    let change = try change(from: statements, of: member, call)
+    if !change.isEmpty { call.print("\nOnce a leader or the secretary confirms what is claimed:") }
+    for line in change { call.print("  \(line)") }
+  }
+
+  /// What the claims would move; nothing where nothing is claimed.
+  private static func change(from statements: [Statement], of member: Member, _ call: Call) throws -> [String]
+  {
+    let concerned = statements.filter { !$0.account.claimed.isEmpty }
+    guard !concerned.isEmpty else { return [] }
+    return TotalsChange.lines(from: concerned, to: try call.statements(of: member) { $0.countingClaims })
   }
 }

@@ -91,14 +91,19 @@ extension Writing {
       }
       return touches
     }
+    let undone = try register.entries().first { $0.id == id }?.takesBack
+    let what = undone.map { "entry \($0) cannot be done again" } ?? "entry \(id) cannot be taken back"
     guard let later else {
-      return Problem(
-        .refused, "entry \(id) cannot be taken back: later entries depend on what it recorded",
-        remedy: "Take the later ones back first; 'balint undo --list' lists them.")
+      return undone == nil
+        ? Problem(
+          .refused, "\(what): later entries depend on what it recorded",
+          remedy: "Take the later ones back first; 'balint undo --list' lists them.")
+        : Problem(
+          .refused, "\(what): it needs what another entry recorded that was taken back",
+          remedy: "Type 'balint redo' alone: it does the one again that was taken back last.")
     }
     return Problem(
-      .refused,
-      "entry \(id) cannot be taken back: entry \(later.id) (\(later.command)) changed the same later",
+      .refused, "\(what): entry \(later.id) (\(later.command)) changed the same later",
       remedy: later.takesBack.map { "Type 'balint redo \($0)' first." }
         ?? "Type 'balint undo \(later.doesAgain ?? later.id)' first.")
   }
