@@ -23,19 +23,20 @@ extension Writing {
 
   /// Notes which attendances a changeset changes; to be called before it is applied.
   func noteAttendances(in changes: [UInt8]) throws {
-    var found: [(session: Int, member: Int, state: Int?)] = []
+    var found: [(session: Int, member: Int, state: Attendance.State?, stays: Bool)] = []
     _ = Changeset.forEachChange(in: changes) { change in
       guard change.table == "attendance", change.operation != .insert,
         case .integer(let session) = change.before[0], case .integer(let member) = change.before[1]
       else { return }
-      var state: Int?
-      if change.operation == .update, case .integer(let before) = change.before[4] { state = Int(before) }
-      found.append((Int(session), Int(member), state))
+      var state: Attendance.State?
+      if case .integer(let before) = change.before[4] { state = Attendance.State(rawValue: Int(before)) }
+      found.append((Int(session), Int(member), state, change.operation == .update))
     }
     for row in found {
-      try noteCertificates(sessionID: row.session, memberID: row.member)
-      try noteSettling(
-        sessionID: row.session, memberID: row.member, from: row.state.flatMap(Attendance.State.init))
+      if row.state ?? .confirmed == .confirmed {
+        try noteCertificates(sessionID: row.session, memberID: row.member)
+      }
+      if row.stays { try noteSettling(sessionID: row.session, memberID: row.member, from: row.state) }
     }
   }
 }

@@ -99,12 +99,22 @@ enum Undo: Command {
   /// What was changed, such as `+ 1 session, + 9 attendances`.
   static func words(of counts: [ChangeCount], inverted: Bool) -> String {
     counts.flatMap { count in
-      let noun = count.table.split(separator: "_").joined(separator: " ")
+      let noun = noun(for: count.table)
       let plus = inverted ? count.deleted : count.inserted
       let minus = inverted ? count.inserted : count.deleted
       return [("+", plus), ("−", minus), ("~", count.updated)].filter { $0.1 > 0 }.map {
-        "\($0.0) \($0.1) \(noun)"
+        "\($0.0) \(counted($0.1, noun, plural: plural(of: noun)))"
       }
     }.joined(separator: ", ")
+  }
+
+  private static func noun(for table: String) -> String {
+    table == "balint_group" ? "group" : table.split(separator: "_").joined(separator: " ")
+  }
+
+  private static func plural(of noun: String) -> String {
+    if noun.hasSuffix("evidence") { return noun }
+    if noun.hasSuffix("y") { return noun.dropLast() + "ies" }
+    return noun + (noun.hasSuffix("s") ? "es" : "s")
   }
 }
