@@ -119,7 +119,7 @@ final class Call {
     Deed(
       command: command ?? arguments.manual.name, actor: try actor(),
       reason: try reason(), at: environment.now(), isRehearsal: isRehearsal,
-      mayChangeClosed: try EntryCheck.allowed(self).contains(.closedPeriod), random: environment.random)
+      mayChangeClosed: try allowedChecks().contains(.closedPeriod), random: environment.random)
   }
 
   /// Why, as typed, with the checks that were overruled; nil when neither was given.
@@ -127,7 +127,7 @@ final class Call {
     let typed = try arguments.value("--reason").map {
       try PlainText.checked($0, called: "--reason", longest: 500)
     }
-    let allowed = try EntryCheck.allowed(self)
+    let allowed = try allowedChecks()
     let all = EntryCheck.allCases.filter { allowed.contains($0) || overruled.contains($0) }
     guard !all.isEmpty else { return typed }
     let words = "allowed: \(all.map(\.rawValue).joined(separator: ", "))"

@@ -55,7 +55,11 @@ struct Manual: Sendable {
 
   private static let writingOptions = [
     Option(name: "--dry-run", help: "show what would be done and change nothing"),
-    Option(name: "--reason", value: "TEXT", help: "why, for the trail"), EntryCheck.option,
+    Option(name: "--reason", value: "TEXT", help: "why, for the trail"),
+    Option(
+      name: "--allow", value: "CHECK",
+      help: "go on although a check objects; 'balint help checks' lists them",
+      repeats: true),
   ]
 
   /// The options that are understood before the command's words too.

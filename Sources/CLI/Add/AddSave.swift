@@ -22,7 +22,7 @@ struct AddSave: AddStep {
     case "y", "yes":
       try call.refuseOvertaken()
       call.overrule(try open(draft, call))
-    case "n", "no": throw AddWizard.Declined()
+    case "n", "no": throw AddDeclined()
     default:
       throw Problem(
         .usage, "'\(typed)' is no answer", remedy: "Type y to save, n to stop, or '<' to go back.")
@@ -31,7 +31,7 @@ struct AddSave: AddStep {
 
   /// The checks that object, as long as nobody has overruled them.
   private func open(_ draft: AddDraft, _ call: Call) throws -> [EntryCheck] {
-    let allowed = try EntryCheck.allowed(call)
+    let allowed = try call.allowedChecks()
     return try concerns(draft, call).map(\.check).filter { $0.stops && !allowed.contains($0) }
   }
 

@@ -26,6 +26,9 @@ extension AddStep {
   func applies(to draft: AddDraft) -> Bool { true }
 }
 
+/// Somebody has said that the session is not to be saved.
+struct AddDeclined: Error {}
+
 /// What Enter stands for.
 struct UsualAnswer {
   /// What could be typed instead.

@@ -3,8 +3,6 @@ import Text
 
 /// Asks the questions of `balint add`, forwards and back.
 struct AddWizard {
-  /// Somebody has said that the session is not to be saved.
-  struct Declined: Error {}
   /// The input has ended.
   struct Left: Error {}
 
@@ -33,7 +31,7 @@ struct AddWizard {
 
   /// Asks until the last question is answered.
   ///
-  /// - Throws: `Left` at the end of the input, `Declined` when the answer is not to save.
+  /// - Throws: `Left` at the end of the input, `AddDeclined` when the answer is not to save.
   mutating func answered() throws -> AddDraft {
     var position = 0
     while position < Self.steps.count {

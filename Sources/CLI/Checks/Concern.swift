@@ -12,7 +12,7 @@ struct Concern: Hashable {
   ///
   /// - Throws: `Problem` naming the checks and how to overrule them.
   static func settle(_ concerns: [Concern], _ call: Call) throws {
-    let allowed = try EntryCheck.allowed(call)
+    let allowed = try call.allowedChecks()
     let open = call.isRehearsal ? [] : concerns.filter { $0.check.stops && !allowed.contains($0.check) }
     for concern in concerns where !open.contains(concern) { call.note(concern.note) }
     guard let first = open.first else { return }

@@ -1,5 +1,3 @@
-import Domain
-
 /// What is looked at before something is recorded, each under the name by which it is overruled.
 enum EntryCheck: String, CaseIterable {
   /// More members than a Balint group has.
@@ -27,31 +25,5 @@ enum EntryCheck: String, CaseIterable {
   var stops: Bool { self != .notCounted }
 
   /// The checks that can be overruled, by name.
-  private static let names = allCases.filter(\.stops).map(\.rawValue)
-
-  /// The option that overrules checks.
-  static let option = Manual.Option(
-    name: "--allow", value: "CHECK", help: "go on although a check objects; 'balint help checks' lists them",
-    repeats: true)
-
-  /// The checks that `--allow` names.
-  ///
-  /// - Throws: `Problem` for a name that no check has, and when a closed period is to be changed for no reason.
-  static func allowed(_ call: Call) throws -> [EntryCheck] {
-    let allowed = try call.names("--allow").map { typed in
-      guard let check = EntryCheck(rawValue: typed), check.stops else {
-        throw Problem(
-          .usage, "there is no check '\(typed)'",
-          details: names.nearest(to: typed).map { ["Did you mean '\($0)'?"] } ?? [],
-          remedy: "Checks are \(names.joined(separator: ", ")).")
-      }
-      return check
-    }
-    guard !allowed.contains(.closedPeriod) || call.arguments.has("--reason") else {
-      throw Problem(
-        .usage, "'--reason' is missing: a closed period is changed only for a reason",
-        remedy: "Say why, such as --reason 'the sheet was found later'.")
-    }
-    return allCases.filter(allowed.contains)
-  }
+  static let names = allCases.filter(\.stops).map(\.rawValue)
 }

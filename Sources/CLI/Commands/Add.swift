@@ -25,7 +25,7 @@ enum Add: Command {
     let id: Int
     do { (draft, id) = try recorded(call) } catch is AddWizard.Left {
       throw Problem(.refused, "the questions were left", remedy: "Nothing was recorded.")
-    } catch is AddWizard.Declined {
+    } catch is AddDeclined {
       throw Problem(.refused, "the session was not saved", remedy: "Nothing was recorded.")
     }
     let people = counted(draft.attendances.count, "person", plural: "people")

@@ -44,8 +44,8 @@ private struct LogWords {
         words = words.dropFirst()
       } catch let problem as Problem { notDate = problem }
     }
-    if let last = words.last, let duration = try? DurationReader.minutes(last) {
-      minutes = try LogDraft.time(duration)
+    if let last = words.last, (try? DurationReader.minutes(last)) != nil {
+      minutes = try DurationReader.presence(last)
       words = words.dropLast()
     }
     if words.count > 1, let notDate { throw notDate }
@@ -56,15 +56,5 @@ private struct LogWords {
       throw Problem(
         .usage, "'\(typed)' is neither a date nor a group", details: notDate.details, remedy: notDate.remedy)
     }
-  }
-}
-
-extension LogDraft {
-  /// A time that somebody can have been there for.
-  static func time(_ minutes: Minutes) throws -> Minutes {
-    guard minutes.count > 0 else {
-      throw Problem(.usage, "nobody can have been there for \(minutes)", remedy: "Type how long it was.")
-    }
-    return minutes
   }
 }

@@ -70,7 +70,7 @@ struct LogQuestions {
     let session = try LogSession(group: group, date: date).found(call)
     let usual = habits.minutes(of: session)
     let typed = try answer("How long were you there? [\(usual.hoursAndMinutes)]")
-    found = (session, try LogDraft.time(typed.map(DurationReader.minutes) ?? usual))
+    found = (session, try typed.map(DurationReader.presence) ?? usual)
   }
 
   /// What was typed; nil for Enter.

@@ -44,7 +44,7 @@ struct DateParts: Equatable {
 
   private static func month(_ word: Substring) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    return DateReader.index(of: String(word), in: CivilDate.monthNames).map { $0 + 1 }
+    return CivilDate.monthNames.index(beginningWith: String(word)).map { $0 + 1 }
   }
 
   private static func year(_ text: Substring) -> Int? {

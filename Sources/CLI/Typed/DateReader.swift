@@ -33,7 +33,7 @@ struct DateReader {
   private func weekday(_ text: String) -> CivilDate? {
     let words = text.split(separator: " ")
     guard let name = words.last, name.utf8.count >= 2,
-      let index = Self.index(of: String(name), in: CivilDate.weekdayNames)
+      let index = CivilDate.weekdayNames.index(beginningWith: String(name))
     else { return nil }
     let ago = (today.weekday - 1 - index + 7) % 7
     switch words.dropLast() {
@@ -66,11 +66,5 @@ struct DateReader {
     }
     let isAhead = (parts.month, parts.day) > (today.month, today.day)
     return refusal.noSuchDay(parts, in: years[isAhead == looksAhead ? 0 : 1])
-  }
-
-  /// Which of some names begins so; nil when none does, or several.
-  static func index(of text: String, in names: [String]) -> Int? {
-    let found = names.indices.filter { names[$0].lowercased().hasPrefix(text) }
-    return found.count == 1 ? found[0] : nil
   }
 }

@@ -14,6 +14,15 @@ enum DurationReader {
     return Minutes(count)
   }
 
+  /// How long somebody was there: a duration of a minute at least.
+  static func presence(_ typed: String) throws -> Minutes {
+    let minutes = try minutes(typed)
+    guard minutes.count > 0 else {
+      throw Problem(.usage, "nobody can have been there for \(minutes)", remedy: "Type how long it was.")
+    }
+    return minutes
+  }
+
   /// `1:30`.
   private static func clock(_ text: String, _ refusal: DurationRefusal) throws -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0).trimmed }

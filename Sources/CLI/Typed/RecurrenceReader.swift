@@ -42,7 +42,7 @@ struct RecurrenceReader {
     let telling = words.filter { !fillers.contains($0) }
     if telling.count == 1 { return number(telling[0]).map { .dayOfMonth($0) } }
     guard telling.count == 2, let ordinal = ordinal(telling[0]), telling[1].utf8.count >= 2,
-      let weekday = DateReader.index(of: telling[1], in: CivilDate.weekdayNames)
+      let weekday = CivilDate.weekdayNames.index(beginningWith: telling[1])
     else { return nil }
     return .weekday(ordinal, weekday + 1)
   }

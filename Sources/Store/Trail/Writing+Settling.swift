@@ -1,16 +1,6 @@
 import Domain
 import SQLite
 
-/// An attendance that was claimed or rejected, and is something else now.
-public struct SettledClaim: Equatable, Sendable {
-  /// The session.
-  public let sessionID: Int
-  /// The person it is about.
-  public let memberID: Int
-  /// Who made the claim; nil when it was not a claim any more, or the name was erased.
-  public let claimant: String?
-}
-
 extension Writing {
   /// Notes that an attendance changes its state; to be called before it does.
   func noteSettling(sessionID: Int, memberID: Int, from state: Attendance.State?) throws {
