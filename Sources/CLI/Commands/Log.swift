@@ -29,21 +29,20 @@ enum Log: Command {
     let member = try me(call)
     let draft = try LogDraft(of: member, call)
     try refuseKnown(draft, member, call)
-    let claim = Attendance(
-      sessionID: draft.session.id, memberID: member.id, role: draft.role, minutes: draft.minutes,
-      state: .claimed)
+    let claim = draft.claim(of: member, at: draft.session.id)
     try EntryChecks(session: draft.session, attendances: [claim], names: [member.id: member.printedName])
       .applyToEach(call)
     let before = try totals(of: member, call)
     let sessionID = try call.write { writing in
       let id = try draft.session.id == 0 ? writing.addSession(draft.session) : draft.session.id
-      try writing.record(
-        Attendance(
-          sessionID: id, memberID: member.id, role: draft.role, minutes: draft.minutes, state: .claimed))
+      try writing.record(draft.claim(of: member, at: id))
       return id
     }
     let change = call.isRehearsal ? [] : TotalsChange.lines(from: before, to: try totals(of: member, call))
-    let number = Reference.session.written(sessionID)
+    say(draft, as: Reference.session.written(sessionID), moving: change, call)
+  }
+
+  private static func say(_ draft: LogDraft, as number: String, moving change: [String], _ call: Call) {
     if call.wantsJSON {
       return call.print(json: [
         "session": .string(number), "minutes": .integer(draft.minutes.count), "state": "claimed",
@@ -51,8 +50,9 @@ enum Log: Command {
         "recorded": .boolean(call.isRecorded),
       ])
     }
+    let session = draft.session
     call.print(
-      "\(call.done) as claimed: \(number)  \(draft.session.groupName), \(draft.session.date.longWithWeekday), \(draft.session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
+      "\(call.done) as claimed: \(number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
     )
     if !change.isEmpty { call.print("Once a leader or the secretary confirms it:") }
     for line in change { call.print("  \(line)") }

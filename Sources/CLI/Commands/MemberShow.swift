@@ -15,23 +15,20 @@ enum MemberShow: Command {
     let groups = try register.memberships(ofMember: member.id)
     let enrolments = try register.enrolments(of: member.id)
     let states = try register.attendedSessions(of: member.id).map(\.attendance.state)
-    let count = { (state: Attendance.State) in states.count { $0 == state } }
+    let counts = Dictionary(states.map { ($0, 1) }, uniquingKeysWith: +)
     if call.wantsJSON {
+      let count = { (state: Attendance.State) in JSONValue.integer(counts[state] ?? 0) }
       return call.print(
         json: json(
           of: member,
           more: [
             JSONValue.Member("groups", .array(groups.map { json(of: $0.groupName, $0.membership) })),
             JSONValue.Member("schemes", .array(enrolments.map { .string($0.schemeID) })),
-            JSONValue.Member("sessions", .integer(count(.confirmed))),
-            JSONValue.Member("claimed", .integer(count(.claimed))),
-            JSONValue.Member("rejected", .integer(count(.rejected))),
+            JSONValue.Member("sessions", count(.confirmed)), JSONValue.Member("claimed", count(.claimed)),
+            JSONValue.Member("rejected", count(.rejected)),
           ]))
     }
-    call.print("\(member.printedName)  \(member.number)")
-    if let profession = member.profession { call.print("  \(profession)") }
-    if let email = member.email { call.print("  \(email)") }
-    for registration in member.registrations { call.print("  \(registration.body) \(registration.number)") }
+    printFacts(of: member, call)
     for (name, membership) in groups {
       let end = membership.to.map { " to \($0.long)" } ?? ""
       call.print("  \(membership.role.word) of \(name) since \(membership.from.long)\(end)")
@@ -43,10 +40,22 @@ enum MemberShow: Command {
     for merged in try register.mergedMembers() where merged.intoID == member.id {
       call.print("  also \(merged.member.number)  \(merged.member.printedName), merged")
     }
-    let others = [Attendance.State.claimed, .rejected].filter { count($0) > 0 }.map {
-      ", \(count($0)) \($0.mark) \($0.word)"
+    call.print("  \(words(for: counts))")
+  }
+
+  private static func printFacts(of member: Member, _ call: Call) {
+    call.print("\(member.printedName)  \(member.number)")
+    if let profession = member.profession { call.print("  \(profession)") }
+    if let email = member.email { call.print("  \(email)") }
+    for registration in member.registrations { call.print("  \(registration.body) \(registration.number)") }
+  }
+
+  /// Such as `7 sessions attended, 1 ? claimed`.
+  private static func words(for counts: [Attendance.State: Int]) -> String {
+    let others = [Attendance.State.claimed, .rejected].compactMap { state in
+      counts[state].map { ", \($0) \(state.mark) \(state.word)" }
     }
-    call.print("  \(counted(count(.confirmed), "session")) attended\(others.joined())")
+    return "\(counted(counts[.confirmed] ?? 0, "session")) attended\(others.joined())"
   }
 
   static func json(of member: Member, more: [JSONValue.Member] = []) -> JSONValue {

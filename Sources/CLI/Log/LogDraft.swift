@@ -26,6 +26,12 @@ struct LogDraft {
     }
     role = try call.word("--role") ?? habits.role(in: session.groupID, on: session.date, call)
   }
+
+  /// The attendance that is claimed, at a session of this number.
+  func claim(of member: Member, at sessionID: Int) -> Attendance {
+    Attendance(
+      sessionID: sessionID, memberID: member.id, role: role, minutes: minutes, state: .claimed)
+  }
 }
 
 /// What is typed after `balint log`: a date, a group, a duration, each of which may be left out.
