@@ -5,7 +5,7 @@ import Publishing
 struct AddSave: AddStep {
   func question(_ draft: AddDraft, _ call: Call) throws -> String {
     let names = try call.memberNames()
-    let people = SessionShow.lines(
+    let people = PeoplePresent.lines(
       of: draft.attendances + draft.rejected + draft.open, shares: [:], names: names)
     let claims = draft.confirmedClaims.map { "  confirms the claim of \(names[$0.memberID] ?? "")" }
     let notes = try concerns(draft, call).map(\.note)

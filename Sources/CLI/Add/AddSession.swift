@@ -77,7 +77,7 @@ struct AddTime: AddStep {
         .usage, "a session lasts at least a minute", remedy: "Type its length after the time: \(start) 1h30")
     }
     let new = draft.group.session(on: draft.date, at: start, lasting: length)
-    let session = try SessionAdd.edited(known.map { $0.lasting(new.length) } ?? new, call)
+    let session = try TypedSession.edited(known.map { $0.lasting(new.length) } ?? new, call)
     try refuse(session, known: known, besides: others, call)
     draft.take(
       session, known: known, before: try known.map { try call.register().attendances(at: $0.id) } ?? [])

@@ -10,7 +10,7 @@ enum Add: Command {
       .init(name: "GROUP", help: "offered as the first answer", isOptional: true),
       .init(name: "DATE", help: "offered as the second", isOptional: true),
     ],
-    options: SessionAdd.factOptions.filter { $0.name != "--length" },
+    options: TypedSession.options.filter { $0.name != "--length" },
     writes: true,
     notes: [
       "Enter takes the answer in brackets, < goes back a question, ctrl-d stops with nothing recorded.",
@@ -46,7 +46,7 @@ enum Add: Command {
     while true {
       do {
         let draft = try wizard.answered()
-        let tags = try SessionAdd.tags(call, cases: draft.session.cases)
+        let tags = try TypedSession.tags(call, cases: draft.session.cases)
         return (draft, try call.write { try record(draft, tags: tags, in: $0) })
       } catch is Call.Overtaken {
         call.ask("Somebody else has recorded something meanwhile. Look once more:")

@@ -126,7 +126,9 @@ enum Mark: Command {
     call.print(
       "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
     )
-    for line in SessionShow.lines(of: present, shares: sheet.shares, names: sheet.names) { call.print(line) }
+    for line in PeoplePresent.lines(of: present, shares: sheet.shares, names: sheet.names) {
+      call.print(line)
+    }
     for guest in guests { call.print("  \(guest.number)  \(guest.name), a guest and new in the register") }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
     if present.contains(where: { $0.state == .claimed }) {

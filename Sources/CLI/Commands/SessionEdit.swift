@@ -7,17 +7,17 @@ enum SessionEdit: Command {
   static let manual = Manual(
     words: ["session", "edit"], summary: "Correct what is known of a session.",
     operands: [.init(name: "SESSION", help: "its number, such as S-0142")],
-    options: SessionAdd.factOptions, writes: true, answer: .json,
-    notes: [SessionAdd.tagNote],
+    options: TypedSession.options, writes: true, answer: .json,
+    notes: [TypedSession.tagNote],
     examples: ["balint session edit S-0142 --cases 2 --tag 'mental health=1'"])
 
   static func run(_ call: Call) throws {
     let before = try call.session(call.arguments.operands[0])
     let register = try call.register()
-    let after = try SessionAdd.edited(before, call)
+    let after = try TypedSession.edited(before, call)
     let present = try register.attendances(at: before.id)
     try refuseTooShort(after, for: present.filter { $0.minutes <= before.length })
-    let tags = try SessionAdd.tags(call, cases: after.cases)
+    let tags = try TypedSession.tags(call, cases: after.cases)
     let topics = try tags ?? register.tags(at: before.id)
     try refuseTooFewCases(after, topics: topics, shares: register.ownShares(at: before.id))
     if after.length > before.length {

@@ -21,7 +21,7 @@ enum SessionMove: Command {
     let start = try call.arguments.operand(2).map(ClockReader.time) ?? before.start
     let after = before.moved(to: date, at: start)
     let others = try call.register().sessions(ofGroup: before.groupID).filter { $0.id != before.id }
-    try SessionAdd.refuse(after, besides: others)
+    try SessionClash.refuse(after, besides: others)
     try call.write { try $0.move(sessionID: before.id, to: date, at: start) }
     if call.wantsJSON {
       return call.print(json: [

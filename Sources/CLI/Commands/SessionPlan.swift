@@ -19,7 +19,7 @@ enum SessionPlan: Command {
         name: "--until", value: "DATE", help: "the last day; else the end of next year, at most 60 sessions"),
       .init(name: "--times", value: "NUMBER", help: "so many dates, instead of '--until'"),
       .init(name: "--start", value: "TIME", help: "such as 19:00; else the group's usual time"),
-    ] + SessionAdd.factOptions.filter { ["--length", "--break", "--mode", "--kind"].contains($0.name) },
+    ] + TypedSession.options.filter { ["--length", "--break", "--mode", "--kind"].contains($0.name) },
     writes: true, answer: .json,
     notes: [
       "Dates without a year are the next ones; monthly rules may end with 'from DATE' too.",
@@ -40,7 +40,7 @@ enum SessionPlan: Command {
       id: 0, groupID: group.id, groupName: group.name, date: call.today, start: start, zone: group.zone,
       length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0,
       state: .planned)
-    let session = try SessionAdd.edited(usual, call)
+    let session = try TypedSession.edited(usual, call)
     let plan = try RegularSessions(
       rule, reach: reach, today: call.today, known: call.register().sessions(ofGroup: group.id)
     ) { session.moved(to: $0, at: start) }

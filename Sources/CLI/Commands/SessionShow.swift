@@ -22,7 +22,9 @@ enum SessionShow: Command {
       "  \(session.kind.word), \(session.mode.word), \(session.length.hoursAndMinutes)\(details(of: session, tags: tags)), \(session.state.word)"
     )
     let shares = try call.register().ownShares(at: session.id)
-    for line in Self.lines(of: present, shares: shares, names: names, showsAll: true) { call.print(line) }
+    for line in PeoplePresent.lines(of: present, shares: shares, names: names, showsAll: true) {
+      call.print(line)
+    }
     if present.isEmpty, session.state == .held {
       call.print("  Nobody is marked yet. Type 'balint mark \(session.number) --all --except NAME'.")
     }
@@ -37,27 +39,6 @@ enum SessionShow: Command {
       topics.isEmpty ? nil : "topics: " + topics.joined(separator: ", "),
     ]
     return parts.compactMap(\.self).map { ", \($0)" }.joined()
-  }
-
-  /// A line for each person, leaders first.
-  ///
-  /// - Parameter showsAll: Whether it is said too that somebody is confirmed.
-  static func lines(
-    of present: [Attendance], shares: [Int: OwnShare], names: [Int: String], showsAll: Bool = false
-  ) -> [String] {
-    let ordered = present.sorted {
-      ($0.role.isLeading ? 0 : 1, $0.memberID) < ($1.role.isLeading ? 0 : 1, $1.memberID)
-    }
-    let shown = ordered.map { (names[$0.memberID] ?? "").madeVisible }
-    let width = shown.map(\.columnWidth).max() ?? 0
-    return zip(ordered, shown).map { attendance, name in
-      let isPlain = attendance.state == .confirmed && !showsAll
-      let state = isPlain ? "" : "  \(attendance.state.mark) \(attendance.state.word)"
-      let number = Reference.member.written(attendance.memberID)
-      let minutes = attendance.minutes.description.rightAligned(to: 8)
-      let share = shares[attendance.memberID]?.words ?? ""
-      return "  \(number)  \(name.padded(to: width))  \(minutes)  \(attendance.role.word)\(share)\(state)"
-    }
   }
 
   private static func json(of session: Session, present: [Attendance], names: [Int: String]) -> JSONValue {

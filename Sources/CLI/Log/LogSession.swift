@@ -35,7 +35,7 @@ struct LogSession {
         remedy: "Type the time: --start 19:00")
     }
     let session = group.session(on: date, at: start, lasting: group.usualLength)
-    try SessionAdd.refuse(session, besides: call.register().sessions(ofGroup: group.id))
+    try SessionClash.refuse(session, besides: call.register().sessions(ofGroup: group.id))
     let words = "\(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)"
     if call.arguments.has("--new") { return session }
     if call.environment.isInteractive {
