@@ -65,6 +65,8 @@ struct RehearsalTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: world.folder.path).sorted()
     let rehearsed = world.run(words + ["--dry-run"])
     #expect(rehearsed.status == 0, "\(rehearsed.errors)")
+    let answer = world.run(words + ["--dry-run", "--json"])
+    #expect(answer.status == 0 && answer.output.hasSuffix("\n  \"recorded\": false\n}\n"), "\(answer)")
     #expect(try Data(contentsOf: register) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: world.folder.path).sorted() == files)
     let done = world.run(words)

@@ -38,12 +38,9 @@ enum ActivityAdd: Command {
     }
     let id = try call.write { try $0.add(activity, memberID: member.id) }
     let number = Reference.activity.written(id)
-    if call.wantsJSON {
-      return call.print(json: ["activity": .string(number), "recorded": .boolean(call.isRecorded)])
-    }
-    call.print(
-      "\(call.done): \(number)  \(member.number)  \(member.printedName), \(ActivityList.words(of: activity, in: scheme))"
-    )
+    call.report(
+      "\(call.done): \(number)  \(member.number)  \(member.printedName), \(ActivityList.words(of: activity, in: scheme))",
+      json: ["activity": .string(number)])
   }
 
   private static func activity(_ call: Call, scheme: Scheme) throws -> Activity {

@@ -6,7 +6,8 @@ enum ActivityRemove: Command {
   static let manual = Manual(
     words: ["activity", "remove"], summary: "Take back what was recorded besides Balint sessions.",
     operands: [.init(name: "ACTIVITY", help: "its number, such as A-0007")],
-    writes: true, notes: ["The trail keeps what it was."], examples: ["balint activity remove A-0007"])
+    writes: true, answer: .json, notes: ["The trail keeps what it was."],
+    examples: ["balint activity remove A-0007"])
 
   static func run(_ call: Call) throws {
     let typed = call.arguments.operands[0]
@@ -19,6 +20,9 @@ enum ActivityRemove: Command {
         remedy: "'balint activity list MEMBER' lists a member's.")
     }
     try call.write { try $0.removeActivity(id, memberID: memberID) }
-    call.print("\(call.done): \(Reference.activity.written(id)) of \(member.printedName) is taken back")
+    let number = Reference.activity.written(id)
+    call.report(
+      "\(call.done): \(number) of \(member.printedName) is taken back",
+      json: ["activity": .string(number), "member": .string(member.number)])
   }
 }

@@ -40,17 +40,15 @@ enum Enrol: Command {
       try writing.keepScheme(code: scheme.id, version: scheme.version, text: text)
       try writing.enrol(memberID: member.id, enrolment)
     }
-    if call.wantsJSON {
-      return call.print(json: [
+    call.report(
+      "\(call.done): \(member.number)  \(member.printedName), \(words(of: enrolment, in: scheme))",
+      json: [
         "member": .string(member.number), "scheme": .string(scheme.id),
         "from": .string(enrolment.from.description),
         "to": .text(enrolment.to?.description), "anchor": .text(enrolment.anchor?.description),
         "facts": .object(
           enrolment.facts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .boolean($0.value)) }),
-        "recorded": .boolean(call.isRecorded),
       ])
-    }
-    call.print("\(call.done): \(member.number)  \(member.printedName), \(words(of: enrolment, in: scheme))")
   }
 
   private static func enrolment(_ call: Call, scheme: Scheme, known: Enrolment?) throws -> Enrolment {

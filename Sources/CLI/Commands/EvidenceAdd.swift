@@ -36,12 +36,9 @@ enum EvidenceAdd: Command {
     let evidence = HeldEvidence(
       schemeID: scheme.id, item: item.id, date: date, isHeld: !call.arguments.has("--missing"))
     try call.write { try $0.record(evidence, memberID: member.id) }
-    if call.wantsJSON {
-      return call.print(json: ["item": .string(item.id), "recorded": .boolean(call.isRecorded)])
-    }
-    call.print(
-      "\(call.done): \(member.number)  \(member.printedName), \(item.name)\(evidence.isHeld ? "" : " found missing") on \(date.longWithWeekday), for \(scheme.id)"
-    )
+    call.report(
+      "\(call.done): \(member.number)  \(member.printedName), \(item.name)\(evidence.isHeld ? "" : " found missing") on \(date.longWithWeekday), for \(scheme.id)",
+      json: ["item": .string(item.id)])
   }
 
   /// What the scheme wants under this name.

@@ -10,7 +10,7 @@ enum EvidenceRemove: Command {
       .init(name: "ITEM", help: "the scheme's short name for it"),
       .init(name: "DATE", help: "the day under which it is recorded"),
     ],
-    writes: true, notes: ["The trail keeps what it was."],
+    writes: true, answer: .json, notes: ["The trail keeps what it was."],
     examples: ["balint evidence remove ngaio au-racgp-2023 cpr 2026-03-12"])
 
   static func run(_ call: Call) throws {
@@ -26,7 +26,11 @@ enum EvidenceRemove: Command {
         remedy: "'balint evidence list \(member.number)' lists what is.")
     }
     try call.write { try $0.remove(known, memberID: member.id) }
-    call.print(
-      "\(call.done): '\(known.item)' of \(member.printedName) on \(date.longWithWeekday) is taken back")
+    call.report(
+      "\(call.done): '\(known.item)' of \(member.printedName) on \(date.longWithWeekday) is taken back",
+      json: [
+        "member": .string(member.number), "scheme": .string(known.schemeID), "item": .string(known.item),
+        "date": .string(date.description),
+      ])
   }
 }

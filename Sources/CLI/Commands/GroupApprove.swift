@@ -14,7 +14,8 @@ enum GroupApprove: Command {
       .init(name: "--from", value: "DATE", help: "the first day; else today"),
       .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
     ],
-    writes: true, examples: ["balint group approve wellington ca-rcpsc-moc-2024 48213 --from 2026-01-01"])
+    writes: true, answer: .json,
+    examples: ["balint group approve wellington ca-rcpsc-moc-2024 48213 --from 2026-01-01"])
 
   static func run(_ call: Call) throws {
     let group = try call.group(call.arguments.operands[0])
@@ -27,8 +28,11 @@ enum GroupApprove: Command {
       groupID: group.id, schemeID: scheme.id, number: number, validity: Validity(from: from, to: to))
     try call.write { try $0.record(approval, from: from) }
     let end = to.map { " to \($0.long)" } ?? ""
-    call.print(
-      "\(call.done): \(group.number)  \(group.name), approved under \(scheme.id) as \(number) from \(from.long)\(end)"
-    )
+    call.report(
+      "\(call.done): \(group.number)  \(group.name), approved under \(scheme.id) as \(number) from \(from.long)\(end)",
+      json: [
+        "group": .string(group.number), "scheme": .string(scheme.id), "number": .string(number),
+        "from": .string(from.description), "to": .text(to?.description),
+      ])
   }
 }

@@ -14,7 +14,7 @@ enum GroupJoin: Command {
         name: "--role", value: "ROLE", help: "member, leader, co-leader, observer or supervisor; else member"),
       .init(name: "--from", value: "DATE", help: "the first day; else today"),
     ],
-    writes: true,
+    writes: true, answer: .json,
     examples: [
       "balint group join wellington M-0001 M-0002 --from 2026-02-01",
       "balint group join wellington 'Ana Leader' --role leader",
@@ -39,11 +39,15 @@ enum GroupJoin: Command {
         try writing.join(memberID: member.id, groupID: group.id, role: role, from: from)
       }
     }
-    for member in joining {
-      call.print(
-        "\(call.done): \(member.number)  \(member.printedName), \(role.word) of \(group.name) from \(from.long)"
-      )
+    let lines = joining.map {
+      "\(call.done): \($0.number)  \($0.printedName), \(role.word) of \(group.name) from \(from.long)"
     }
+    call.report(
+      lines.joined(separator: "\n"),
+      json: [
+        "group": .string(group.number), "members": .array(joining.map { .string($0.number) }),
+        "role": .string(role.word), "from": .string(from.description),
+      ])
     let members =
       memberships.filter { $0.covers(from) && !$0.role.isLeading }.count
       + (role.isLeading ? 0 : joining.count)

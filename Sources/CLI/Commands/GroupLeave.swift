@@ -11,7 +11,7 @@ enum GroupLeave: Command {
       .init(name: "MEMBER", help: "number or name; several may be named", repeats: true),
     ],
     options: [.init(name: "--on", value: "DATE", help: "the last day of belonging; else today")],
-    writes: true,
+    writes: true, answer: .json,
     notes: ["What was marked stays, also after that day: 'balint mark' corrects it."],
     examples: ["balint group leave wellington ngaio --on 2026-06-30"])
 
@@ -32,11 +32,15 @@ enum GroupLeave: Command {
     try call.write { writing in
       for (_, membership) in ending { try writing.end(membership, ofGroup: group.id, on: last) }
     }
-    for (member, membership) in ending {
-      call.print(
-        "\(call.done): \(member.number)  \(member.printedName), \(membership.role.word) of \(group.name) until \(last.longWithWeekday)"
-      )
+    let lines = ending.map { member, membership in
+      "\(call.done): \(member.number)  \(member.printedName), \(membership.role.word) of \(group.name) until \(last.longWithWeekday)"
     }
+    call.report(
+      lines.joined(separator: "\n"),
+      json: [
+        "group": .string(group.number), "members": .array(ending.map { .string($0.member.number) }),
+        "to": .string(last.description),
+      ])
   }
 
   /// The membership that covers the day; somebody who does not belong then cannot leave.

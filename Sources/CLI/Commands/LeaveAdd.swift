@@ -1,4 +1,5 @@
 import Domain
+import Text
 import Publishing
 
 /// `balint leave add`: records when a member did not work.
@@ -15,7 +16,7 @@ enum LeaveAdd: Command {
         name: "--kind", value: "KIND",
         help: "illness, parental, carer, study, no-clients or other; else other")
     ],
-    writes: true, examples: ["balint leave add ngaio 2026-02-01 2026-08-31 --kind parental"])
+    writes: true, answer: .json, examples: ["balint leave add ngaio 2026-02-01 2026-08-31 --kind parental"])
 
   static func run(_ call: Call) throws {
     let member = try call.member(call.arguments.operands[0])
@@ -28,11 +29,20 @@ enum LeaveAdd: Command {
         remedy: "Take that back first: balint leave remove \(member.number) \(other.period.first)")
     }
     try call.write { try $0.add(leave, memberID: member.id) }
-    call.print("\(call.done): \(member.number)  \(member.printedName), \(leave.words)")
+    call.report(
+      "\(call.done): \(member.number)  \(member.printedName), \(leave.words)", json: leave.json(of: member))
   }
 }
 
 extension Leave {
   /// The leave in words, such as `parental leave, 1 February to 31 August 2026`.
   var words: String { "\(kind == .other ? "" : kind.word + " ")leave, \(period.words)" }
+
+  /// The leave of a member as a command reports it.
+  func json(of member: Member) -> KeyValuePairs<String, JSONValue> {
+    [
+      "member": .string(member.number), "kind": .string(kind.word),
+      "from": .string(period.first.description), "to": .string(period.last.description),
+    ]
+  }
 }

@@ -8,7 +8,8 @@ enum LeaveRemove: Command {
     operands: [
       .init(name: "MEMBER", help: "number or name"), .init(name: "FROM", help: "its first day"),
     ],
-    writes: true, notes: ["The trail keeps what it was."], examples: ["balint leave remove ngaio 2026-02-01"])
+    writes: true, answer: .json, notes: ["The trail keeps what it was."],
+    examples: ["balint leave remove ngaio 2026-02-01"])
 
   static func run(_ call: Call) throws {
     let member = try call.member(call.arguments.operands[0])
@@ -20,6 +21,7 @@ enum LeaveRemove: Command {
         remedy: "'balint leave list \(member.number)' lists what is recorded.")
     }
     try call.write { try $0.remove(leave, memberID: member.id) }
-    call.print("\(call.done): \(leave.words) of \(member.printedName) is taken back")
+    call.report(
+      "\(call.done): \(leave.words) of \(member.printedName) is taken back", json: leave.json(of: member))
   }
 }

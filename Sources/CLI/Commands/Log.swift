@@ -43,19 +43,17 @@ enum Log: Command {
   }
 
   private static func say(_ draft: LogDraft, as number: String, moving change: [String], _ call: Call) {
-    if call.wantsJSON {
-      return call.print(json: [
+    let session = draft.session
+    let claim =
+      "\(call.done) as claimed: \(number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
+    let effect =
+      change.isEmpty ? [] : ["Once a leader or the secretary confirms it:"] + change.map { "  \($0)" }
+    call.report(
+      ([claim] + effect).joined(separator: "\n"),
+      json: [
         "session": .string(number), "minutes": .integer(draft.minutes.count), "state": "claimed",
         "once_confirmed": .array(change.map { .string($0) }),
-        "recorded": .boolean(call.isRecorded),
       ])
-    }
-    let session = draft.session
-    call.print(
-      "\(call.done) as claimed: \(number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), \(draft.minutes.hoursAndMinutes), \(draft.role.word)"
-    )
-    if !change.isEmpty { call.print("Once a leader or the secretary confirms it:") }
-    for line in change { call.print("  \(line)") }
   }
 
   /// The member who is acting.

@@ -16,7 +16,7 @@ enum MemberMerge: Command {
         name: "--keep", value: "WHICH", help: "where both were at the same session: longer, the longer stay"),
       .init(name: "--yes", help: "do it without being asked"),
     ],
-    writes: true,
+    writes: true, answer: .json,
     notes: [
       "It shows both histories and what becomes of them, and asks; where nobody can be asked it needs '--yes'.",
       "Attendance, groups, schemes, activities, evidence, leave, registrations and recognitions move to INTO; where",
@@ -38,12 +38,13 @@ enum MemberMerge: Command {
     let keepsLonger = try keepsLonger(call)
     let preview = try MergePreview(of: from, into: into, call)
     let asks = call.environment.isInteractive && !call.arguments.has("--yes") && !call.isRehearsal
-    for line in preview.lines { asks ? call.ask(line) : call.print(line) }
+    for line in preview.lines { asks || call.wantsJSON ? call.ask(line) : call.print(line) }
     try refuse(preview, keepsLonger: keepsLonger)
     try confirm(asks: asks, call)
     try call.write { try $0.merge(from, into: into) }
-    call.print(
-      "\(call.done): \(from.number)  \(from.printedName) is one with \(into.number)  \(into.printedName)")
+    call.report(
+      "\(call.done): \(from.number)  \(from.printedName) is one with \(into.number)  \(into.printedName)",
+      json: ["member": .string(into.number), "merged": .string(from.number)])
   }
 
   private static func keepsLonger(_ call: Call) throws -> Bool {

@@ -15,7 +15,7 @@ enum MemberRecognise: Command {
       .init(name: "--from", value: "DATE", help: "the first day; else today"),
       .init(name: "--to", value: "DATE", help: "the last day; else it lasts"),
     ],
-    writes: true,
+    writes: true, answer: .json,
     notes: ["'balint scheme show SCHEME' says what a scheme asks of leaders and of others who are present."],
     examples: ["balint member recognise 'Jan Huis' EKC --from 2024-06-01"])
 
@@ -29,8 +29,12 @@ enum MemberRecognise: Command {
     let recognition = Recognition(memberID: member.id, what: what, validity: Validity(from: from, to: to))
     try call.write { try $0.record(recognition, from: from) }
     let end = to.map { " to \($0.long)" } ?? ""
-    call.print(
-      "\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)")
+    call.report(
+      "\(call.done): \(member.number)  \(member.printedName), recognised as \(what) from \(from.long)\(end)",
+      json: [
+        "member": .string(member.number), "as": .string(what), "from": .string(from.description),
+        "to": .text(to?.description),
+      ])
   }
 
   /// The word as the schemes that ask for it write it; a word that none asks for is kept, and said.

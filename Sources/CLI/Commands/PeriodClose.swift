@@ -25,16 +25,13 @@ enum PeriodClose: Command {
     try refuse(closing, member: member, call)
     let open = try openMatters(in: closing, call)
     try call.write { try $0.close(closing) }
-    if call.wantsJSON {
-      return call.print(json: [
+    let matters = open.isEmpty ? [] : ["Still open in it:"] + open.map { "  \($0)" }
+    call.report(
+      (["\(call.done): \(closing.words(member: member))"] + matters).joined(separator: "\n"),
+      json: [
         "from": .string(closing.period.first.description), "to": .string(closing.period.last.description),
         "member": member.map { .string($0.number) } ?? .null, "open": .array(open.map { .string($0) }),
-        "recorded": .boolean(call.isRecorded),
       ])
-    }
-    call.print("\(call.done): \(closing.words(member: member))")
-    if !open.isEmpty { call.print("Still open in it:") }
-    for matter in open { call.print("  \(matter)") }
   }
 
   private static func refuse(_ closing: Closing, member: Member?, _ call: Call) throws {

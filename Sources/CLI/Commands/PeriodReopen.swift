@@ -28,13 +28,11 @@ enum PeriodReopen: Command {
         remedy: "Say why, such as --reason 'a sheet was found'.")
     }
     try call.write { try $0.reopen(closing) }
-    if call.wantsJSON {
-      return call.print(json: [
+    call.report(
+      "\(call.done): \(closing.period.words) is open again for \(member?.printedName ?? "everybody")",
+      json: [
         "from": .string(closing.period.first.description), "to": .string(closing.period.last.description),
-        "member": member.map { .string($0.number) } ?? .null, "recorded": .boolean(call.isRecorded),
+        "member": member.map { .string($0.number) } ?? .null,
       ])
-    }
-    call.print(
-      "\(call.done): \(closing.period.words) is open again for \(member?.printedName ?? "everybody")")
   }
 }

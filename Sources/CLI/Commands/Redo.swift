@@ -8,7 +8,7 @@ enum Redo: Command {
     operands: [
       .init(name: "ENTRY", help: "the entry that was taken back; else the last one", isOptional: true)
     ],
-    writes: true, examples: ["balint redo", "balint redo 12"])
+    writes: true, answer: .json, examples: ["balint redo", "balint redo 12"])
 
   static func run(_ call: Call) throws {
     let history = History(try call.register().entries())
@@ -20,7 +20,9 @@ enum Redo: Command {
         remedy: "Issue another: balint certificate issue MEMBER")
     }
     _ = try call.write(as: "redo \(undone.target.id)") { try $0.takeBack(entry: undone.by.id) }
-    call.print("\(call.done): entry \(undone.target.id) (\(undone.target.command)) is done again")
+    call.report(
+      "\(call.done): entry \(undone.target.id) (\(undone.target.command)) is done again",
+      json: ["entry": .integer(undone.target.id), "command": .string(undone.target.command)])
   }
 
   private static func undone(_ call: Call, _ history: History) throws -> History.Undone {

@@ -34,14 +34,12 @@ enum SessionAdd: Command {
       return id
     }
     let number = Reference.session.written(id)
-    if call.wantsJSON {
-      return call.print(json: ["session": .string(number), "recorded": .boolean(call.isRecorded)])
-    }
-    let state = session.state == .planned ? ", planned" : ""
-    call.print(
-      "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(state)"
-    )
-    if session.state == .held { call.print("Mark who was there: balint mark \(number) --all --except NAME") }
+    let next =
+      session.state == .planned
+      ? ", planned" : "\nMark who was there: balint mark \(number) --all --except NAME"
+    call.report(
+      "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(next)",
+      json: ["session": .string(number)])
   }
 
   /// Says so when a day without a year was taken for one long past, and the next one is nearer.

@@ -23,16 +23,11 @@ enum SessionCancel: Command {
     try call.write { writing in
       for session in sessions { try writing.cancel(sessionID: session.id) }
     }
-    if call.wantsJSON {
-      return call.print(json: [
-        "cancelled": .array(sessions.map { .string($0.number) }), "recorded": .boolean(call.isRecorded),
-      ])
+    let lines = sessions.map {
+      "\(call.done): \($0.number)  \($0.groupName), \($0.date.longWithWeekday), \($0.start), cancelled"
     }
-    for session in sessions {
-      call.print(
-        "\(call.done): \(session.number)  \(session.groupName), \(session.date.longWithWeekday), \(session.start), cancelled"
-      )
-    }
+    call.report(
+      lines.joined(separator: "\n"), json: ["cancelled": .array(sessions.map { .string($0.number) })])
   }
 
   /// Where somebody was, or says so, there was a session.

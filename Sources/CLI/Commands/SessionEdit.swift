@@ -27,12 +27,9 @@ enum SessionEdit: Command {
       try writing.change(after)
       if let tags { try writing.setTags(tags, sessionID: after.id) }
     }
-    if call.wantsJSON {
-      return call.print(json: ["session": .string(after.number), "recorded": .boolean(call.isRecorded)])
-    }
-    call.print(
-      "\(call.done): \(after.number)  \(after.groupName), \(after.date.longWithWeekday), \(after.kind.word), \(after.mode.word), \(after.length.hoursAndMinutes)\(SessionShow.details(of: after, tags: topics))"
-    )
+    call.report(
+      "\(call.done): \(after.number)  \(after.groupName), \(after.date.longWithWeekday), \(after.kind.word), \(after.mode.word), \(after.length.hoursAndMinutes)\(SessionShow.details(of: after, tags: topics))",
+      json: ["session": .string(after.number)])
   }
 
   /// Whoever was there for no longer than the session lasted, was there for no longer than it lasts now.

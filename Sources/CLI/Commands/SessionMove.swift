@@ -23,16 +23,12 @@ enum SessionMove: Command {
     let others = try call.register().sessions(ofGroup: before.groupID).filter { $0.id != before.id }
     try SessionClash.refuse(after, besides: others)
     try call.write { try $0.move(sessionID: before.id, to: date, at: start) }
-    if call.wantsJSON {
-      return call.print(json: [
+    call.report(
+      "\(call.done): \(after.number)  \(after.groupName), from \(before.date.longWithWeekday), \(before.start), to \(date.longWithWeekday), \(start)",
+      json: [
         "session": .string(after.number), "date": .string(date.description),
         "start": .string(start.description),
-        "recorded": .boolean(call.isRecorded),
       ])
-    }
-    call.print(
-      "\(call.done): \(after.number)  \(after.groupName), from \(before.date.longWithWeekday), \(before.start), to \(date.longWithWeekday), \(start)"
-    )
   }
 
   /// What was held, was held when it was.

@@ -32,9 +32,9 @@ enum Undo: Command {
     let about = try subjects(of: entry, call)
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
     let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
-    call.print(
-      "\(call.done): entry \(entry.id) (\(entry.command)\(about.isEmpty ? "" : ": \(about)")) is taken back: \(what)"
-    )
+    call.report(
+      "\(call.done): entry \(entry.id) (\(entry.command)\(about.isEmpty ? "" : ": \(about)")) is taken back: \(what)",
+      json: ["entry": .integer(entry.id), "command": .string(entry.command), "what": .string(what)])
   }
 
   private static func entry(_ call: Call, _ history: History) throws -> TrailEntry {

@@ -43,6 +43,13 @@ final class Call {
   /// Answers with a value in JSON.
   func print(json value: JSONValue) { output += value.formatted }
 
+  /// Says what was recorded: in words, or in JSON with whether it was.
+  func report(_ words: String, json members: KeyValuePairs<String, JSONValue>) {
+    guard wantsJSON else { return print(words) }
+    let all = members.map { JSONValue.Member($0.key, $0.value) }
+    print(json: .object(all + [JSONValue.Member("recorded", .boolean(isRecorded))]))
+  }
+
   /// Answers with a table in the form asked for.
   func print(_ table: Table, whenEmpty words: String) {
     if arguments.has("--json") {

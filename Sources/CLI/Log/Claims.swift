@@ -47,19 +47,15 @@ struct Claims {
             state: state))
       }
     }
-    if call.wantsJSON {
-      return call.print(json: [
+    let heading =
+      "\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)"
+    let lines = claims.map { "  \(name(of: $0.memberID)), \($0.minutes), \($0.role.word)" }
+    call.report(
+      ([heading] + lines).joined(separator: "\n"),
+      json: [
         "session": .string(session.number), "state": .string(state.word),
         "members": .array(claims.map { .string(Reference.member.written($0.memberID)) }),
-        "recorded": .boolean(call.isRecorded),
       ])
-    }
-    call.print(
-      "\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)"
-    )
-    for claim in claims {
-      call.print("  \(name(of: claim.memberID)), \(claim.minutes), \(claim.role.word)")
-    }
   }
 
   private func name(of memberID: Int) -> String { people.first { $0.id == memberID }?.printedName ?? "" }
