@@ -65,16 +65,14 @@ extension Writing {
     let known = try database.first(
       "SELECT role, minutes, state FROM attendance WHERE session_id = ? AND member_id = ?",
       Value(attendance.sessionID), Value(attendance.memberID)
-    ) { [$0.int(0), $0.int(1), $0.int(2)] }
-    if known == [attendance.role.rawValue, attendance.minutes.count, attendance.state.rawValue] { return }
-    if let known {
-      try noteCertificates(sessionID: attendance.sessionID, memberID: attendance.memberID)
-      if known[2] != attendance.state.rawValue {
-        try noteSettling(
-          sessionID: attendance.sessionID, memberID: attendance.memberID,
-          from: Attendance.State(rawValue: known[2]))
-      }
+    ) { row in
+      Attendance(
+        sessionID: attendance.sessionID, memberID: attendance.memberID,
+        role: try row.word(0, of: "attendance"),
+        minutes: try row.minutes(1, of: "attendance"), state: try row.word(2, of: "attendance"))
     }
+    if known == attendance { return }
+    if let known { try note(known, becoming: attendance) }
     try database.run(
       """
       INSERT INTO attendance (session_id, member_id, role, minutes, state, evidence_id, entry_id)

@@ -65,6 +65,9 @@ extension Writing {
     let shares = try register.ownShares(at: double.session.id)
     let dropped = double.kept == double.from ? double.into : double.from
     let share = shares[double.kept.memberID] ?? shares[dropped.memberID] ?? OwnShare()
+    if double.kept.state == .confirmed {
+      try noteSettling(sessionID: double.session.id, memberID: dropped.memberID, from: dropped.state)
+    }
     try removeAttendance(sessionID: double.session.id, memberID: dropped.memberID)
     try setShare(share, sessionID: double.session.id, memberID: double.kept.memberID)
   }

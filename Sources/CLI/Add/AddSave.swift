@@ -21,7 +21,7 @@ struct AddSave: AddStep {
     switch typed.lowercased() {
     case "y", "yes":
       try call.refuseOvertaken()
-      call.overrule(try open(draft, call))
+      call.overrule(try concerns(draft, call).map(\.check).filter(\.stops))
     case "n", "no": throw AddDeclined()
     default:
       throw Problem(

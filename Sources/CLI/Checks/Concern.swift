@@ -15,6 +15,7 @@ struct Concern: Hashable {
     let allowed = try call.allowedChecks()
     let open = call.isRehearsal ? [] : concerns.filter { $0.check.stops && !allowed.contains($0.check) }
     for concern in concerns where !open.contains(concern) { call.note(concern.note) }
+    call.overrule(concerns.map(\.check).filter(allowed.contains))
     guard let first = open.first else { return }
     let names = EntryCheck.allCases.filter { check in open.contains { $0.check == check } }
     if call.environment.isInteractive {

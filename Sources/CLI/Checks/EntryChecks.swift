@@ -24,15 +24,37 @@ struct EntryChecks {
     self.names = names
   }
 
-  /// Checks a whole sheet, and stops unless what was found is allowed.
+  /// Checks a whole sheet, and stops unless what was found is allowed, or was so before.
+  ///
+  /// - Parameter before: Who was marked until now.
+  /// - Throws: `Problem` naming the checks and how to overrule them.
+  func apply(_ call: Call, since before: [Attendance] = []) throws {
+    try Concern.settle(concerns(call, since: before), call)
+  }
+
+  /// Checks claims that are confirmed: others may be confirmed or marked later, so that nobody is missed yet.
   ///
   /// - Throws: `Problem` naming the checks and how to overrule them.
-  func apply(_ call: Call) throws { try Concern.settle(concerns(call), call) }
+  func applyToClaims(_ call: Call, since before: [Attendance]) throws {
+    let found = try concerns(call, since: before)
+    let early = found.filter { [.noLeader, .quorum].contains($0.check) }
+    for concern in early { call.note(concern.note) }
+    try Concern.settle(found.filter { !early.contains($0) }, call)
+  }
 
   /// Checks people of whom alone something is said, as `apply` does a whole sheet.
   ///
   /// - Throws: `Problem` naming the checks and how to overrule them.
   func applyToEach(_ call: Call) throws { try Concern.settle(personalConcerns(call), call) }
+
+  /// What the checks of a whole sheet found, without what was so before it was changed.
+  private func concerns(_ call: Call, since before: [Attendance]) throws -> [Concern] {
+    let found = try concerns(call)
+    guard before.contains(where: { $0.state == .confirmed }) else { return found }
+    let known = try EntryChecks(session: session, attendances: before, visitors: visitors, names: names)
+      .concerns(call)
+    return found.filter { !known.contains($0) }
+  }
 
   /// What the checks of a whole sheet found.
   func concerns(_ call: Call) throws -> [Concern] {
@@ -92,7 +114,7 @@ struct EntryChecks {
 
   private func rosterConcerns(_ call: Call) throws -> [Concern] {
     let memberships = try call.register().memberships(of: session.groupID)
-    guard memberships.contains(where: { $0.covers(session.date) }) else { return [] }
+    guard !memberships.isEmpty else { return [] }
     let strangers = attendances.map(\.memberID).filter { id in
       !visitors.contains(id) && !memberships.contains { $0.memberID == id && $0.covers(session.date) }
     }

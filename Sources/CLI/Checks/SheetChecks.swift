@@ -68,8 +68,8 @@ struct SheetChecks {
       let session = gathering.session
       let all = try rosters[session.groupID] ?? register.memberships(of: session.groupID)
       rosters[session.groupID] = all
+      guard !all.isEmpty else { continue }
       let roster = Set(all.filter { $0.covers(session.date) }.map(\.memberID))
-      guard !roster.isEmpty else { continue }
       for person in gathering.people where !roster.contains(person.memberID) {
         found.append("\(names[person.memberID] ?? "") at \(Self.words(session))")
       }

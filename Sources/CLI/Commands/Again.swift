@@ -26,7 +26,7 @@ enum Again: Command {
   static func run(_ call: Call) throws {
     let register = try call.register()
     let group = try call.group(call.arguments.operands[0])
-    let date = try call.arguments.operand(1).map(call.dates.date) ?? call.today
+    let date = try call.arguments.operand(1).map(call.pastDate) ?? call.today
     let session = try session(like: try last(of: group, before: date, call), on: date, call)
     var sheet = MarkSheet(
       session: session, before: [], shares: [:],

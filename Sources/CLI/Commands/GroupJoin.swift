@@ -76,6 +76,8 @@ enum GroupJoin: Command {
     throw Problem(
       .refused, "\(member.printedName) already belongs to \(group.name)",
       details: ["As \(known.role.word), from \(known.from.long)\(known.to.map { " to \($0.long)" } ?? "")."],
-      remedy: "'balint group show \(group.number)' lists who belongs to it.")
+      remedy:
+        "To be something else there, leave first: balint group leave \(group.number) \(member.number) --on DATE; then join."
+    )
   }
 }

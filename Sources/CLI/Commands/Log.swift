@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Publishing
 import Store
 import Text
@@ -62,8 +63,9 @@ enum Log: Command {
     let members = try call.register().members()
     if members.count == 1 { return members[0] }
     let actor = try call.actor()
-    let mine = members.filter { [$0.name, $0.printedName, $0.number].map(\.folded).contains(actor.folded) }
+    let mine = members.filter { $0.isCalled(actor) }
     if mine.count == 1 { return mine[0] }
+    if call.arguments.has("--actor"), call.mayMean(actor, among: members) { return try call.member(actor) }
     guard !members.isEmpty else {
       throw Problem(
         .notFound, "there is no member yet", remedy: "Add yourself first: balint member add 'YOUR NAME'")

@@ -63,7 +63,7 @@ enum Mark: Command {
     try EntryChecks(
       session: session, attendances: sheet.attendances, guests: sheet.newGuests, visitors: sheet.visitors,
       names: sheet.names
-    ).apply(call)
+    ).apply(call, since: before)
     let guests = try call.write { try record(sheet, removed: removed, session: session, in: $0) }
     report(sheet, guests: guests, removed: removed, call)
   }
@@ -129,7 +129,9 @@ enum Mark: Command {
     for line in PeoplePresent.lines(of: present, shares: sheet.shares, names: sheet.names) {
       call.print(line)
     }
-    for guest in guests { call.print("  \(guest.number)  \(guest.name), a guest and new in the register") }
+    for (guest, new) in zip(guests, sheet.newGuests) {
+      call.print("  \(guest.number)  \(guest.name)  \(new.minutes), a guest and new in the register")
+    }
     for attendance in removed { call.print("  no longer marked: \(sheet.names[attendance.memberID] ?? "")") }
     if present.contains(where: { $0.state == .claimed }) {
       call.print(

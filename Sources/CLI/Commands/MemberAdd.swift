@@ -14,7 +14,7 @@ enum MemberAdd: Command {
         name: "--registration", value: "BODY:NUMBER",
         help: "a number with a body, such as Ahpra:MED0009999999; may be repeated",
         repeats: true),
-      .init(name: "--namesake", help: "this is another person than the member of the same name"),
+      namesakeOption,
     ],
     writes: true, answer: .json,
     examples: [
@@ -27,7 +27,7 @@ enum MemberAdd: Command {
     }
     let title = try optional("--title", 40)
     let name = try TypedName.person(call.arguments.operands[0], title: title)
-    try refuseNamesake(of: name, call)
+    try refuseNamesake(of: name, among: call.register().members(), call)
     let profession = try optional("--profession", 80)?.lowercased()
     let email = try optional("--email", 254)
     if let email { try checkEmail(email) }
@@ -43,9 +43,13 @@ enum MemberAdd: Command {
     call.print("\(call.done): \(member.words)")
   }
 
-  private static func refuseNamesake(of name: String, _ call: Call) throws {
+  static let namesakeOption = Manual.Option(
+    name: "--namesake", help: "this is another person than the member of the same name")
+
+  /// Refuses a name that another member has.
+  static func refuseNamesake(of name: String, among members: [Member], _ call: Call) throws {
     guard !call.arguments.has("--namesake") else { return }
-    let namesakes = try call.register().members().filter { $0.name.folded == name.folded }.map(\.words)
+    let namesakes = members.filter { $0.name.folded == name.folded }.map(\.words)
     let merged = try call.register().mergedMembers().filter { $0.member.name.folded == name.folded }.map(
       \.words)
     guard !(namesakes + merged).isEmpty else { return }

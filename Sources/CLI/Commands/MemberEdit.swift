@@ -15,6 +15,7 @@ enum MemberEdit: Command {
         name: "--registration", value: "BODY:NUMBER",
         help: "a number with a body, new or corrected; 'BODY:-' takes it away; may be repeated", repeats: true
       ),
+      MemberAdd.namesakeOption,
     ],
     writes: true, answer: .json, notes: ["Certificates keep what was printed on them."],
     examples: ["balint member edit ngaio --profession 'general practitioner' --registration MCNZ:99901"])
@@ -22,6 +23,10 @@ enum MemberEdit: Command {
   static func run(_ call: Call) throws {
     let before = try call.member(call.arguments.operands[0])
     let after = try edited(before, call)
+    if after.name.folded != before.name.folded {
+      let others = try call.register().members().filter { $0.id != before.id }
+      try MemberAdd.refuseNamesake(of: after.name, among: others, call)
+    }
     try call.write { try $0.change(after) }
     if call.wantsJSON {
       return call.print(

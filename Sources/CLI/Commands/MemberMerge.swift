@@ -40,6 +40,7 @@ enum MemberMerge: Command {
     let asks = call.environment.isInteractive && !call.arguments.has("--yes") && !call.isRehearsal
     for line in preview.lines { asks || call.wantsJSON ? call.ask(line) : call.print(line) }
     try refuse(preview, keepsLonger: keepsLonger)
+    try Concern.settle(meetings(of: from, and: into, call), call)
     try confirm(asks: asks, call)
     try call.write { try $0.merge(from, into: into) }
     call.report(
@@ -64,6 +65,25 @@ enum MemberMerge: Command {
       remedy:
         "If they are one, add '--keep longer', which keeps the longer stay; else correct the sessions with 'balint mark'."
     )
+  }
+
+  /// Sessions at the same time at which the one was and the other: one person cannot have been at both.
+  private static func meetings(of from: Member, and into: Member, _ call: Call) throws -> [Concern] {
+    let sessions = { (member: Member) in
+      try call.register().attendedSessions(of: member.id).filter { $0.attendance.state != .rejected }.map {
+        ($0.session, call.environment.minutes(of: $0.session))
+      }
+    }
+    let theirs = try sessions(into)
+    return try sessions(from).flatMap { session, minutes in
+      theirs.filter { $0.0.id != session.id && $0.1.overlaps(minutes) }.map { other, _ in
+        Concern(
+          check: .twoPlaces,
+          words:
+            "\(into.printedName) would have been at \(session.number) (\(session.groupName), \(session.start)) and at \(other.number) (\(other.groupName), \(other.start)) at the same time"
+        )
+      }
+    }
   }
 
   private static func confirm(asks: Bool, _ call: Call) throws {

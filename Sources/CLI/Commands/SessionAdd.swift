@@ -22,8 +22,7 @@ enum SessionAdd: Command {
   static func run(_ call: Call) throws {
     let register = try call.register()
     let group = try call.group(call.arguments.operands[0])
-    let date = try call.dates.date(call.arguments.operands[1])
-    noteComing(date, call)
+    let date = try call.pastDate(call.arguments.operands[1])
     let start = try start(call, group)
     let session = try session(call, group: group, date: date, start: start)
     try SessionClash.refuse(session, besides: register.sessions(ofGroup: group.id))
@@ -40,18 +39,6 @@ enum SessionAdd: Command {
     call.report(
       "\(call.done): \(number)  \(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)\(next)",
       json: ["session": .string(number)])
-  }
-
-  /// Says so when a day without a year was taken for one long past, and the next one is nearer.
-  private static func noteComing(_ date: CivilDate, _ call: Call) {
-    let ahead = DateReader(today: call.today, looksAhead: true)
-    guard let next = try? ahead.date(call.arguments.operands[1]), next != date,
-      next.dayNumber - call.today.dayNumber < call.today.dayNumber - date.dayNumber,
-      date < call.today.adding(days: -7)
-    else { return }
-    call.note(
-      "Note: the last \(date.day) \(CivilDate.monthNames[date.month - 1]) is taken; type \(next) for the next."
-    )
   }
 
   private static func start(_ call: Call, _ group: BalintGroup) throws -> LocalTime {

@@ -29,6 +29,13 @@ enum Undo: Command {
         .refused, "entry \(entry.id) issued a certificate, which is revoked only for a reason",
         remedy: "Say why: balint undo \(entry.id) --reason 'wrong name'")
     }
+    if counts.contains(where: { $0.table.hasSuffix("closing") && $0.inserted > 0 }),
+      !call.arguments.has("--reason")
+    {
+      throw Problem(
+        .refused, "entry \(entry.id) closed days, which are opened only for a reason",
+        remedy: "Say why: balint undo \(entry.id) --reason 'a sheet was found'")
+    }
     let about = try subjects(of: entry, call)
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
     let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
@@ -60,7 +67,8 @@ enum Undo: Command {
       .init("command", "Command"), .init("about", "About"), .init("changes", "What"),
       .init("reason", "Why"),
     ])
-    for entry in history.undoable.prefix(mostListed) {
+    let isPrinted = !call.wantsJSON && !call.arguments.has("--csv")
+    for entry in history.undoable.prefix(isPrinted ? mostListed : .max) {
       let about = (try? subjects(of: entry, call)) ?? ""
       table.append([
         String(entry.id), entry.recordedAt, entry.actor, entry.command, about.isEmpty ? nil : about,
@@ -70,8 +78,9 @@ enum Undo: Command {
       ])
     }
     call.print(table, whenEmpty: "There is nothing to take back.")
-    if history.undoable.count > mostListed {
-      call.note("Note: the newest \(mostListed) of \(history.undoable.count) are shown.")
+    if isPrinted, history.undoable.count > mostListed {
+      call.note(
+        "Note: the newest \(mostListed) of \(history.undoable.count) are shown; with '--csv' all are.")
     }
   }
 

@@ -29,9 +29,6 @@ final class Call {
       ?? environment.today
   }
 
-  /// Dates as they are typed.
-  var dates: DateReader { DateReader(today: today) }
-
   // MARK: Printing
 
   /// Adds to the answer, which is printed when the command has succeeded.
@@ -71,9 +68,12 @@ final class Call {
   func ask(_ text: String) { try? environment.standardError(Array((text + "\n").utf8)) }
 
   /// Whether the person on the terminal says yes; anything else is no.
-  func agrees(to question: String) -> Bool {
+  func agrees(to question: String) -> Bool { ["y", "yes"].contains(answer(to: question)) }
+
+  /// What the person on the terminal answers to a question of yes or no, in lower case; empty at the end of the input.
+  func answer(to question: String) -> String {
     ask(question + " [y/N]")
-    return ["y", "yes"].contains(environment.readLine()?.trimmed.lowercased())
+    return environment.readLine()?.trimmed.lowercased() ?? ""
   }
 
   /// Prints what has been gathered.
@@ -134,8 +134,10 @@ final class Call {
     let typed = try arguments.value("--reason").map {
       try PlainText.checked($0, called: "--reason", longest: 500)
     }
-    let allowed = try allowedChecks()
-    let all = EntryCheck.allCases.filter { allowed.contains($0) || overruled.contains($0) }
+    let allowsClosed = try allowedChecks().contains(.closedPeriod)
+    let all = EntryCheck.allCases.filter {
+      overruled.contains($0) || ($0 == .closedPeriod && allowsClosed)
+    }
     guard !all.isEmpty else { return typed }
     let words = "allowed: \(all.map(\.rawValue).joined(separator: ", "))"
     return [typed, words].compactMap(\.self).joined(separator: "; ")
@@ -171,6 +173,15 @@ final class Call {
       (didWrite, hasRecorded) = (true, entry != nil)
       return result
     } catch let touched as ClosedPeriodTouched {
+      throw try closedPeriod(touched)
+    }
+  }
+
+  /// Does something to the register, looks at it, and takes it back.
+  func rehearse<Result>(_ body: (Writing) throws -> Result) throws -> Result {
+    var deed = try deed()
+    deed.isRehearsal = true
+    do { return try register().write(deed, body).result } catch let touched as ClosedPeriodTouched {
       throw try closedPeriod(touched)
     }
   }

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Publishing
 import Store
 import Text
@@ -7,6 +8,7 @@ import Text
 struct Claims {
   private let session: Session
   private let claims: [Attendance]
+  private let before: [Attendance]
   private let people: [Member]
 
   /// The claims that the operands name.
@@ -17,6 +19,7 @@ struct Claims {
     session = try call.session(call.arguments.operands[0])
     people = try register.members()
     let all = try register.attendances(at: session.id)
+    before = all
     let named = try call.arguments.operands.dropFirst().map { [people] in try call.member($0, among: people) }
     let claimed = all.filter { $0.state == .claimed }
     if let stranger = named.first(where: { member in !claimed.contains { $0.memberID == member.id } }) {
@@ -35,17 +38,15 @@ struct Claims {
 
   /// Settles the claims and says so.
   func settle(as state: Attendance.State, _ call: Call) throws {
-    if state == .confirmed {
-      try EntryChecks(session: session, attendances: claims, names: call.memberNames()).applyToEach(call)
+    let settled = claims.map { claim in
+      Attendance(
+        sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
+        state: state)
     }
+    if state == .confirmed { try check(settled, call) }
     try call.write { writing in
       if session.state == .planned, state == .confirmed { try writing.hold(sessionID: session.id) }
-      for claim in claims {
-        try writing.record(
-          Attendance(
-            sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
-            state: state))
-      }
+      for attendance in settled { try writing.record(attendance) }
     }
     let heading =
       "\(call.done) as \(state.word): \(session.number)  \(session.groupName), \(session.date.longWithWeekday)"
@@ -56,6 +57,14 @@ struct Claims {
         "session": .string(session.number), "state": .string(state.word),
         "members": .array(claims.map { .string(Reference.member.written($0.memberID)) }),
       ])
+  }
+
+  private func check(_ settled: [Attendance], _ call: Call) throws {
+    let others = before.filter { known in
+      known.state == .confirmed && !settled.contains { $0.memberID == known.memberID }
+    }
+    try EntryChecks(session: session, attendances: others + settled, names: call.memberNames())
+      .applyToClaims(call, since: before)
   }
 
   private func name(of memberID: Int) -> String { people.first { $0.id == memberID }?.printedName ?? "" }
@@ -77,16 +86,24 @@ extension Call {
     guard !claims.isEmpty else { return }
     let actor = try actor()
     let people = try register().members()
-    let called = people.filter { [$0.name, $0.printedName, $0.number].map(\.folded).contains(actor.folded) }
+    let called = people.filter { $0.isCalled(actor) }
     for claim in claims {
       let about = people.filter { $0.id == claim.memberID }
       let isActor = called.isEmpty ? mayMean(actor, among: about) : about.contains(where: called.contains)
       guard isActor || claim.claimant?.folded == actor.folded else { continue }
-      throw Problem(
-        .refused,
-        "\(actor) cannot settle the claim of \(about.first?.printedName ?? "") at \(Reference.session.written(claim.sessionID))",
-        details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
-        remedy: "Let somebody else do it, who says so with '--actor NAME'.")
+      throw Self.own(claim, of: about.first?.printedName ?? "", actor)
     }
+  }
+
+  private static func own(_ claim: SettledClaim, of name: String, _ actor: String) -> Problem {
+    let session = Reference.session.written(claim.sessionID)
+    let isRaise = claim.before == .confirmed
+    return Problem(
+      .refused,
+      isRaise
+        ? "\(actor) cannot add to what somebody else confirmed of \(name) at \(session)"
+        : "\(actor) cannot settle the claim of \(name) at \(session)",
+      details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
+      remedy: "Let somebody else do it, who says so with '--actor NAME'.")
   }
 }

@@ -44,11 +44,11 @@ private struct LogWords {
     date = call.today
     var words = call.arguments.operands[...]
     var notDate: Problem?
-    if let first = words.first {
-      do {
-        date = try call.dates.date(first)
-        words = words.dropFirst()
-      } catch let problem as Problem { notDate = problem }
+    if let place = words.indices.first(where: { Self.isDate(words[$0], isFirst: $0 == 0, call) }) {
+      date = try call.pastDate(words[place])
+      words = words[..<place] + words[(place + 1)...]
+    } else if let first = words.first {
+      do { _ = try call.dates.date(first) } catch let problem as Problem { notDate = problem }
     }
     if let last = words.last, (try? DurationReader.minutes(last)) != nil {
       minutes = try DurationReader.presence(last)
@@ -62,5 +62,11 @@ private struct LogWords {
       throw Problem(
         .usage, "'\(typed)' is neither a date nor a group", details: notDate.details, remedy: notDate.remedy)
     }
+  }
+
+  /// Whether a word is a date; after the first, `1.5` would rather be a duration.
+  private static func isDate(_ word: String, isFirst: Bool, _ call: Call) -> Bool {
+    guard isFirst || word.contains(where: { $0.isLetter || "/-".contains($0) }) else { return false }
+    return (try? call.dates.date(word)) != nil
   }
 }

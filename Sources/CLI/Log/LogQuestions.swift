@@ -9,8 +9,6 @@ struct LogQuestions {
     case date, group, minutes
   }
 
-  /// Somebody typed `<`.
-  private struct Back: Error {}
   /// The input has ended.
   private struct Left: Error {}
 
@@ -35,7 +33,7 @@ struct LogQuestions {
       do {
         try ask(Step.allCases[position])
         position += 1
-      } catch is Back {
+      } catch is LogBack {
         if position == 0 { call.ask("This is the first question.") }
         position = max(0, position - 1)
       } catch is Left {
@@ -50,7 +48,7 @@ struct LogQuestions {
 
   private mutating func ask(_ step: Step) throws {
     switch step {
-    case .date: date = try answer("When? [today]").map(call.dates.date) ?? call.today
+    case .date: date = try answer("When? [today]").map(call.pastDate) ?? call.today
     case .group: group = try askedGroup()
     case .minutes: try askMinutes()
     }
@@ -66,8 +64,8 @@ struct LogQuestions {
   }
 
   private mutating func askMinutes() throws {
-    guard let group else { throw Back() }
-    let session = try LogSession(group: group, date: date).found(call)
+    guard let group else { throw LogBack() }
+    let session = try LogSession(group: group, date: date, mayGoBack: true).found(call)
     let usual = habits.minutes(of: session)
     let typed = try answer("How long were you there? [\(usual.hoursAndMinutes)]")
     found = (session, try typed.map(DurationReader.presence) ?? usual)
@@ -77,7 +75,7 @@ struct LogQuestions {
   private func answer(_ question: String) throws -> String? {
     call.ask(question)
     guard let line = call.environment.readLine()?.trimmed else { throw Left() }
-    if line == "<" { throw Back() }
+    if line == "<" { throw LogBack() }
     return line.isEmpty ? nil : line
   }
 }

@@ -1,10 +1,15 @@
 import Domain
 import Publishing
 
+/// Somebody typed `<`.
+struct LogBack: Error {}
+
 /// The session that somebody logs: a group's on a day.
 struct LogSession {
   let group: BalintGroup
   let date: CivilDate
+  /// Whether `<` is an answer.
+  var mayGoBack = false
 
   /// The session as the register has it, or a new one that the person agrees to add.
   ///
@@ -39,11 +44,18 @@ struct LogSession {
     let words = "\(group.name), \(date.longWithWeekday), \(start), \(session.length.hoursAndMinutes)"
     if call.arguments.has("--new") { return session }
     if call.environment.isInteractive {
-      if call.agrees(to: "The register has no such session yet: \(words). Add it?") { return session }
-      throw Problem(.refused, "no session was added", remedy: "Nothing was recorded.")
+      return try agreed(to: session, words, call)
     }
     throw Problem(
       .notFound, "the register has no such session yet", details: ["  \(words)"],
       remedy: "If it took place, add '--new'; else correct the date or the group.")
+  }
+
+  private func agreed(to session: Session, _ words: String, _ call: Call) throws -> Session {
+    switch call.answer(to: "The register has no such session yet: \(words). Add it?") {
+    case "y", "yes": return session
+    case "<" where mayGoBack: throw LogBack()
+    default: throw Problem(.refused, "no session was added", remedy: "Nothing was recorded.")
+    }
   }
 }

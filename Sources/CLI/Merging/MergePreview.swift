@@ -83,12 +83,3 @@ struct MergePreview {
     return numbers + enrolments + printed
   }
 }
-
-extension Call {
-  /// Does something to the register, looks at it, and takes it back.
-  func rehearse<Result>(_ body: (Writing) throws -> Result) throws -> Result {
-    var deed = try deed()
-    deed.isRehearsal = true
-    return try register().write(deed, body).result
-  }
-}

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Text
 
 /// Who was at a session, as it is being marked.
@@ -115,7 +116,7 @@ struct MarkSheet {
     var line = Line(
       role: lines[member.id]?.role ?? roster.first { $0.memberID == member.id }?.role ?? .member)
     if let duration {
-      line.stay = try DurationReader.minutes(duration)
+      line.stay = try DurationReader.presence(duration)
     }
     lines[member.id] = line
     return member
@@ -124,19 +125,23 @@ struct MarkSheet {
   /// Somebody who does not belong to the group: a member of that name, or a person who is new.
   private mutating func markGuest(_ typed: String, _ call: Call) throws {
     let (typedName, duration) = Self.parted(typed)
-    let name = try PlainText.checked(typedName, called: "the guest's name", longest: 200)
-    let known = people.filter { $0.name.folded == name.folded || $0.printedName.folded == name.folded }
-    guard known.isEmpty else {
+    let isNumber = people.contains { $0.number.folded == typedName.folded }
+    guard !isNumber, !people.contains(where: { $0.isCalled(typedName) }) else {
       visitors.insert(try markPresent(typed, call).id)
       return
     }
-    let minutes = try duration.map(DurationReader.minutes) ?? session.length
-    guard minutes.count > 0 else {
-      throw Problem(
-        .refused, "\(name) would have been there for no time",
-        remedy: "Leave out whoever was not there, or correct the minutes.")
-    }
-    newGuests.append(NewGuest(name: name, minutes: minutes))
+    let name = try TypedName.person(typedName, title: nil)
+    try refusePart(name, call)
+    newGuests.append(
+      NewGuest(name: name, minutes: try duration.map(DurationReader.presence) ?? session.length))
+  }
+
+  /// A single word by which a member may be meant is no new person's name.
+  private func refusePart(_ name: String, _ call: Call) throws {
+    guard !name.contains(" "), call.mayMean(name, among: people) else { return }
+    throw Problem(
+      .notFound, "'\(name)' may be a member of the register",
+      remedy: "Type the member's full name or number after 'guest:', or the full name of whoever is new.")
   }
 
   private mutating func markAbsent(_ name: String, _ call: Call) throws {
@@ -152,8 +157,8 @@ struct MarkSheet {
     let (name, duration) = Self.parted(typed)
     guard let duration else {
       throw Problem(
-        .usage, "'\(typed)' does not say how long",
-        remedy: "Type the name, a colon and the time: \(typed):30m")
+        .usage, "it is not said how long \(try call.member(name, among: people).printedName) was missing",
+        remedy: "Type the time after the name, such as \(name):30m; after a row, such as late:3=30m.")
     }
     let member = try person(name, call, doing: "shortened")
     var line = lines[member.id] ?? Line(role: .member)

@@ -45,12 +45,8 @@ public struct PaperSheet: Hashable, Sendable {
     code = "\(session.number).\(RosterCode.code(of: roster.map(\.memberID), on: session.date))"
   }
 
-  /// The rows of those who were there, numbered anew: gaps would tell who was not.
-  public var present: [Row] {
-    rows.filter { $0.attendance != nil }.enumerated().map { index, row in
-      Row(number: index + 1, memberID: row.memberID, usualRole: row.usualRole, attendance: row.attendance)
-    }
-  }
+  /// The rows of those who were there, under their numbers on the sheet that was signed.
+  public var present: [Row] { rows.filter { $0.attendance != nil } }
 
   /// The numbers of the rows left for people who are not expected.
   public var blankRows: Range<Int> {

@@ -5,7 +5,7 @@ import SQLite
 public struct ClosedPeriodTouched: Error {
   /// What is closed.
   public let closing: Closing
-  /// The first day of what was to be changed.
+  /// The first closed day of what was to be changed.
   public let date: CivilDate
 }
 
@@ -14,7 +14,7 @@ public struct ClosedPeriodTouched: Error {
 /// It stands where every entry ends, so that no command can forget it.
 struct ClosedPeriods {
   private let closings: [Closing]
-  private let database: Database
+  let database: Database
 
   /// What is closed before the entry changes anything.
   init(_ register: Register) throws {
@@ -41,10 +41,14 @@ struct ClosedPeriods {
   func refuse(_ changes: [UInt8]) throws {
     guard !closings.isEmpty else { return }
     var days = SessionDays(of: changes, column: Self.sessionDay)
+    let lasting = LastingChanges(of: changes, guardedBy: self)
     var failure: (any Error)?
     _ = Changeset.forEachChange(in: changes) { change in
       guard failure == nil else { return }
-      do { try refuse(change, days: &days) } catch { failure = error }
+      do {
+        try refuse(change, days: &days)
+        try lasting.refuse(change)
+      } catch { failure = error }
     }
     if let failure { throw failure }
   }
@@ -65,12 +69,13 @@ struct ClosedPeriods {
     }
   }
 
-  private func refuse(from first: Int, to last: Int, memberID: Int?) throws {
+  /// Refuses a change between two days, about one member or nobody alone.
+  func refuse(from first: Int, to last: Int, memberID: Int?) throws {
     guard let first = CivilDate(dayNumber: first), let last = CivilDate(dayNumber: last),
       let days = Period(from: first, to: last)
     else { return }
     if let closing = closings.first(where: { $0.stops(days, of: memberID) }) {
-      throw ClosedPeriodTouched(closing: closing, date: first)
+      throw ClosedPeriodTouched(closing: closing, date: max(first, closing.period.first))
     }
   }
 
@@ -81,7 +86,7 @@ struct ClosedPeriods {
       + database.rows("SELECT member_id FROM attendance WHERE session_id = ?", Value(session)) { $0.int(0) }
   }
 
-  fileprivate static func number(_ value: Value?) -> Int? {
+  static func number(_ value: Value?) -> Int? {
     if case .integer(let number) = value { Int(number) } else { nil }
   }
 }

@@ -1,4 +1,7 @@
-/// An attendance that was claimed or rejected, and is something else now.
+import Domain
+
+/// An attendance that needs somebody else's word: one that was claimed or rejected and is something else now, or
+/// one that somebody else confirmed and that is more now.
 public struct SettledClaim: Equatable, Sendable {
   /// The session.
   public let sessionID: Int
@@ -6,4 +9,6 @@ public struct SettledClaim: Equatable, Sendable {
   public let memberID: Int
   /// Who made the claim; nil when it was not a claim any more, or the name was erased.
   public let claimant: String?
+  /// What it was.
+  public let before: Attendance.State
 }

@@ -31,6 +31,9 @@ public final class Writing {
 
   var database: Database { register.database }
 
+  /// Who writes.
+  var actor: String { deed.actor }
+
   init(register: Register, deed: Deed) throws {
     self.register = register
     self.deed = deed
