@@ -169,8 +169,10 @@ extension Writing {
 
   /// Moves a session to another day and start; the caller has made sure that the group has no other then.
   public func move(sessionID: Int, to date: CivilDate, at start: LocalTime) throws {
+    try noteCertificates(sessionID: sessionID)
     try database.run(
       "UPDATE session SET day = ?, start_minute = ? WHERE id = ?", Value(date.dayNumber),
       Value(start.minuteOfDay), Value(sessionID))
+    try noteCertificates(sessionID: sessionID)
   }
 }
