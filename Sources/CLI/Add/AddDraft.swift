@@ -31,6 +31,8 @@ struct AddDraft {
   var missed: [Int: Missed] = [:]
   /// Who was there and belonged not to the group.
   var guests: [Int] = []
+  /// Guests who are to be added as members.
+  var newGuests: [MarkSheet.NewGuest] = []
 
   /// A draft of the first group on this day, before anything is answered.
   init(_ call: Call) throws {

@@ -43,14 +43,23 @@ extension AddDraft {
   ///
   /// - Throws: `Problem` when nothing of it would be left.
   mutating func miss(_ missed: Missed, _ member: Member) throws {
-    guard missed.late.count + missed.early.count < session.length.count else {
+    _ = try rest(after: missed, of: member.printedName)
+    self.missed[member.id] = missed
+  }
+
+  /// How long somebody was there who missed so much.
+  ///
+  /// - Throws: `Problem` when nothing of the session would be left.
+  func rest(after missed: Missed, of name: String) throws -> Minutes {
+    let rest = session.length - missed.late - missed.early
+    guard rest.count > 0 else {
       throw Problem(
-        .refused, "\(member.printedName) would have been there for no time",
+        .refused, "\(name) would have been there for no time",
         details: [
           "The session lasted \(session.length); \(missed.late.count + missed.early.count) min are taken off."
         ],
         remedy: "Leave out whoever was not there: type '<' to go back.")
     }
-    self.missed[member.id] = missed
+    return rest
   }
 }

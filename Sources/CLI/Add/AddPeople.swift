@@ -123,7 +123,7 @@ struct AddGuests: AddStep {
   var isAboutRoster: Bool { true }
 
   func question(_ draft: AddDraft, _ call: Call) -> String {
-    "Who came as a guest? (names of members of the society; a time as NAME=30m late)"
+    "Who came as a guest? (members of the society, or full names of people who are new; a time as NAME=30m late)"
   }
 
   func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? {
@@ -137,29 +137,33 @@ struct AddGuests: AddStep {
 
   func take(_ typed: String, into draft: inout AddDraft, _ call: Call) throws {
     for guest in draft.guests { draft.missed[guest] = nil }
-    draft.guests = []
+    (draft.guests, draft.newGuests) = ([], [])
     for part in AddNames.parts(typed) {
       let one = AddMissed(part)
-      let member = try guest(one.name, draft, call)
-      if one.saysHowMuch {
-        var missed = AddDraft.Missed()
-        try one.add(to: &missed)
-        try draft.miss(missed, member)
+      var missed = AddDraft.Missed()
+      if one.saysHowMuch { try one.add(to: &missed) }
+      guard let member = try guest(one.name, draft, call) else {
+        let name = try TypedName.person(one.name, title: nil)
+        try MarkSheet.NewGuest.refuseTwice(name, in: draft.newGuests)
+        draft.newGuests.append(
+          MarkSheet.NewGuest(name: name, minutes: try draft.rest(after: missed, of: name)))
+        continue
       }
+      if one.saysHowMuch { try draft.miss(missed, member) }
       draft.guests.append(member.id)
     }
-    guard !draft.present.isEmpty else {
+    guard !draft.present.isEmpty || !draft.newGuests.isEmpty else {
       throw Problem(.refused, "nobody would be marked", remedy: "Name a guest, or type '<' to go back.")
     }
   }
 
-  private func guest(_ name: String, _ draft: AddDraft, _ call: Call) throws -> Member {
+  /// The member; nil for somebody new, whose full name is typed.
+  private func guest(_ name: String, _ draft: AddDraft, _ call: Call) throws -> Member? {
     let all = try call.register().members()
     guard Int(name) != nil || call.mayMean(name, among: all) else {
+      if name.contains(" ") { return nil }
       throw Problem(
-        .notFound, "there is no member '\(name)'",
-        remedy:
-          "Add the person first, in another window: balint member add '\(name)'. Then type the name again.")
+        .notFound, "there is no member '\(name)'", remedy: "Of somebody who is new type the full name.")
     }
     let member = try AddNames(draft: draft, call: call).member(name)
     let isExpected = draft.present.contains(member.id) || draft.roster.contains { $0.memberID == member.id }

@@ -7,10 +7,13 @@ struct AddSave: AddStep {
     let names = try call.memberNames()
     let people = PeoplePresent.lines(
       of: draft.attendances + draft.rejected + draft.open, shares: [:], names: names)
+    let guests = draft.newGuests.map {
+      "  \($0.name.madeVisible)  \($0.minutes), a guest and new in the register"
+    }
     let claims = draft.confirmedClaims.map { "  confirms the claim of \(names[$0.memberID] ?? "")" }
     let notes = try concerns(draft, call).map(\.note)
     let question = try open(draft, call).isEmpty ? "Save?" : "Save all the same? (y, n or <)"
-    return ([heading(of: draft)] + people + claims + notes + [question]).joined(separator: "\n")
+    return ([heading(of: draft)] + people + guests + claims + notes + [question]).joined(separator: "\n")
   }
 
   func usual(_ draft: AddDraft, _ call: Call) throws -> UsualAnswer? {
@@ -37,7 +40,8 @@ struct AddSave: AddStep {
 
   private func concerns(_ draft: AddDraft, _ call: Call) throws -> [Concern] {
     try EntryChecks(
-      session: draft.session, attendances: draft.attendances, visitors: Set(draft.guests),
+      session: draft.session, attendances: draft.attendances, guests: draft.newGuests,
+      visitors: Set(draft.guests),
       names: call.memberNames()
     ).concerns(call)
   }

@@ -28,7 +28,8 @@ enum Add: Command {
     } catch is AddDeclined {
       throw Problem(.refused, "the session was not saved", remedy: "Nothing was recorded.")
     }
-    let people = counted(draft.attendances.count, "person", plural: "people")
+    let people = counted(
+      draft.attendances.count + draft.newGuests.count, "person", plural: "people")
     call.print("\(call.done): \(Reference.session.written(id))  \(draft.words), \(people)")
     if call.isRecorded { call.print("'balint undo' takes it back.") }
   }
@@ -70,6 +71,7 @@ enum Add: Command {
           sessionID: id, memberID: attendance.memberID, role: attendance.role, minutes: attendance.minutes,
           state: attendance.state))
     }
+    for guest in draft.newGuests { try Mark.record(guest, sessionID: id, in: writing) }
     return id
   }
 }

@@ -100,15 +100,18 @@ enum Mark: Command {
     for (memberID, share) in sheet.shares.sorted(by: { $0.key < $1.key }) where sheet.lines[memberID] != nil {
       try writing.setShare(share, sessionID: session.id, memberID: memberID)
     }
-    return try sheet.newGuests.map { guest in
-      let member = try writing.addMember(
-        name: guest.name, title: nil, profession: nil, email: nil, registrations: [])
-      try writing.record(
-        Attendance(
-          sessionID: session.id, memberID: member.id, role: .member, minutes: guest.minutes, state: .confirmed
-        ))
-      return member
-    }
+    return try sheet.newGuests.map { try record($0, sessionID: session.id, in: writing) }
+  }
+
+  /// Adds a guest as a member and writes that the guest was there.
+  @discardableResult
+  static func record(_ guest: MarkSheet.NewGuest, sessionID: Int, in writing: Writing) throws -> Member {
+    let member = try writing.addMember(
+      name: guest.name, title: nil, profession: nil, email: nil, registrations: [])
+    try writing.record(
+      Attendance(
+        sessionID: sessionID, memberID: member.id, role: .member, minutes: guest.minutes, state: .confirmed))
+    return member
   }
 
   /// Says who is marked.

@@ -17,6 +17,14 @@ struct MarkSheet {
   struct NewGuest {
     let name: String
     let minutes: Minutes
+
+    /// Refuses a name that another of the new guests has.
+    static func refuseTwice(_ name: String, in guests: [NewGuest]) throws {
+      guard guests.contains(where: { $0.name.folded == name.folded }) else { return }
+      throw Problem(
+        .usage, "\(name) is named twice",
+        remedy: "Name each guest once; if they are two, add one first: balint member add '\(name)'")
+    }
   }
 
   private(set) var session: Session
@@ -132,6 +140,7 @@ struct MarkSheet {
     }
     let name = try TypedName.person(typedName, title: nil)
     try refusePart(name, call)
+    try NewGuest.refuseTwice(name, in: newGuests)
     newGuests.append(
       NewGuest(name: name, minutes: try duration.map(DurationReader.presence) ?? session.length))
   }
