@@ -33,6 +33,7 @@ public struct MemberMatcher: Sendable {
   private let members: [Int: Member]
   private let emails: [String: Set<Int>]
   private let names: [NameWords: Set<Int>]
+  private let likelyNames: LikelyNames
   private let aliases: [String: Int]
 
   /// A matcher.
@@ -50,6 +51,7 @@ public struct MemberMatcher: Sendable {
       }
     }
     (self.emails, self.names) = (emails, names)
+    likelyNames = LikelyNames(names)
   }
 
   /// Whom a person in a report is.
@@ -65,6 +67,9 @@ public struct MemberMatcher: Sendable {
     }
     let found = sorted(left)
     guard found.count == 1 else { return .ambiguous(found) }
+    if person.sharesAddress, evidence.allSatisfy({ $0.by == .email }) {
+      return .likely(found[0], why: "by an e-mail address that somebody else in the files has too")
+    }
     let isOther =
       ground != .alias
       && person.names.contains { NameWords($0).isOtherGeneration(of: NameWords(found[0].name)) }
@@ -81,7 +86,7 @@ public struct MemberMatcher: Sendable {
     let addressed = person.emails.compactMap { emails[$0.folded] }
     evidence += addressed.map { ($0, .email) }
     for name in person.isPhone ? [] : person.names {
-      if let id = aliases[name.folded], members[id] != nil {
+      if let id = alias(name), !AnybodysName.includes(name) {
         evidence.append(([id], .alias))
       } else if let ids = names[NameWords(name)] {
         evidence.append((ids, .name))
@@ -90,7 +95,15 @@ public struct MemberMatcher: Sendable {
     return evidence
   }
 
+  private func alias(_ name: String) -> Int? {
+    aliases[name.folded].flatMap { members[$0] == nil ? nil : $0 }
+  }
+
   private func likely(_ person: ReportedPerson) -> Match {
+    for name in person.names where AnybodysName.includes(name) {
+      guard let member = alias(name).flatMap({ members[$0] }) else { continue }
+      return .likely(member, why: "an alias, but such a name may be anybody's")
+    }
     let names = person.names.map {
       (text: ReportedName.withoutDevice($0) ?? $0, isBare: ReportedName.withoutDevice($0) != nil)
     }
@@ -107,13 +120,8 @@ public struct MemberMatcher: Sendable {
   /// Whoever is named nearly so; a nearer way of writing overrules a farther one, and initials come last.
   private func likely(_ name: NameWords, device: String?) -> [Int: String] {
     if let device, let ids = names[name] { return reasons(ids, [device]) }
-    for likeness in NameWords.Likeness.allCases {
-      let ids = names.filter { $0.key.resembles(name, by: likeness) }.reduce(into: Set()) {
-        $0.formUnion($1.value)
-      }
-      if !ids.isEmpty { return reasons(ids, [device, likeness.rawValue].compactMap { $0 }) }
-    }
-    return [:]
+    guard let (likeness, ids) = likelyNames.nearest(to: name) else { return [:] }
+    return reasons(ids, [device, likeness.rawValue].compactMap { $0 })
   }
 
   private func reasons(_ ids: Set<Int>, _ words: [String]) -> [Int: String] {

@@ -48,8 +48,8 @@ public struct NameIndex<Item> {
     return match(found.map(\.id))
   }
 
-  /// The name that a person most likely meant; it looks at every name.
-  public func nearest(to typed: String) -> String? { names.map(\.name).nearest(to: typed) }
+  /// The name that a person most likely meant, by itself or by one of its words; it looks at every name.
+  public func nearest(to typed: String) -> String? { names.map(\.name).nearestName(to: typed) }
 
   private func match(_ ids: [Int]) -> Match {
     let found = ids.compactMap { items[$0] }

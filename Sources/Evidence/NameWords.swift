@@ -16,6 +16,8 @@ struct NameWords: Hashable, Sendable {
   private let words: [String]
   /// The same, with letters that some languages write as two, written so.
   private let spelt: [String]
+  /// The words without titles: as they are, spelt, and with hyphens parted.
+  private let bare: (words: [String], spelt: [String], parted: [String])
 
   private static let titles: Set<String> = [
     "dr", "prof", "professor", "doctor", "assoc", "associate", "a/prof", "mr", "mrs", "ms", "miss", "mx",
@@ -32,10 +34,11 @@ struct NameWords: Hashable, Sendable {
   /// The words of a name.
   init(_ name: String) {
     words = Self.parted(name.folded).sorted()
-    spelt = Self.parted(Self.transcribed(name.canonical).folded).flatMap {
-      $0.split(separator: "-").map(String.init)
-    }
-    .sorted()
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "-") }
+    spelt = isPlain ? words : Self.joined(Self.parted(Self.transcribed(name.canonical).folded))
+    let plain = Self.untitled(words)
+    bare =
+      isPlain ? (plain, plain, plain) : (plain, Self.untitled(spelt), Self.untitled(Self.joined(words)))
   }
 
   /// Whether both have the same words.
@@ -47,15 +50,32 @@ struct NameWords: Hashable, Sendable {
   /// Whether it can be the name of the same person.
   func resembles(_ other: NameWords, by likeness: Likeness) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }
-    let (mine, others) = (Self.untitled(words), Self.untitled(other.words))
+    let others = other.bare
     switch likeness {
-    case .title: return mine == others && mine.count > 1
+    case .title: return bare.words == others.words && bare.words.count > 1
     case .spelling:
-      let (mine, others) = (Self.untitled(spelt), Self.untitled(other.spelt))
-      let plain = Self.untitled(Self.joined(words)) == Self.untitled(Self.joined(other.words))
-      return mine.count > 1 && (mine == others || plain)
-    case .initials: return Self.abbreviates(mine, others) || Self.abbreviates(others, mine)
+      return bare.spelt.count > 1 && (bare.spelt == others.spelt || bare.parted == others.parted)
+    case .initials:
+      return Self.abbreviates(bare.words, others.words) || Self.abbreviates(others.words, bare.words)
     }
+  }
+
+  /// How many words there are.
+  var count: Int { words.count }
+
+  /// Parts of the name of which every name that resembles it has one at least: its longer words in each spelling.
+  var landmarks: Set<String> {
+    let all = Set(bare.words + bare.spelt + bare.parted)
+    let long = all.filter { $0.unicodeScalars.count > 1 }
+    return long.isEmpty ? all : long
+  }
+
+  /// Whether two people who are known by one address can be one: one name has all words of the other, or initials.
+  func canBeOne(with other: NameWords) -> Bool {
+    if isOtherGeneration(of: other) { return false }
+    let (mine, others) = (Set(bare.words), Set(other.bare.words))
+    return mine.isSubset(of: others) || others.isSubset(of: mine)
+      || Likeness.allCases.contains { resembles(other, by: $0) }
   }
 
   /// Whether the names differ in nothing but a word such as "Jr": they are a father's and his son's.
@@ -84,8 +104,19 @@ struct NameWords: Hashable, Sendable {
     return generations.isDisjoint(with: left)
   }
 
+  /// The words without marks and pictures: an emoji is no part of a name.
   private static func parted(_ folded: String) -> [String] {
-    folded.split { " ,.;\t".contains($0) }.map(String.init)
+    let letters = folded.utf8.allSatisfy { $0 < 0x80 } ? folded : withoutPictures(folded)
+    return letters.unicodeScalars.split { " ,.;\t".unicodeScalars.contains($0) }.map(String.init)
+  }
+
+  private static func withoutPictures(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      let isJoiner = scalar == "\u{200D}" || scalar == "\u{FE0F}" || scalar == "\u{20E3}"
+      return !isJoiner && !scalar.properties.isEmojiPresentation && !scalar.properties.isEmojiModifier
+        && scalar.properties.generalCategory != .otherSymbol
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   private static func untitled(_ words: [String]) -> [String] { words.filter { !titles.contains($0) } }

@@ -39,7 +39,7 @@ struct AttendanceSheetReaderTests {
     ),
     (
       "2026-02-03,3,19:00,90,Ngaio,90,", 22, 5, "there is no member 'Ngaio'",
-      ["A member that is new is added with 'balint member add' first."]
+      ["Did you mean 'Ngaio Müller'?", "A member that is new is added with 'balint member add' first."]
     ),
     (
       "2026-02-03,3,19:00,90,M-0099,90,", 22, 6, "there is no member 'M-0099'",

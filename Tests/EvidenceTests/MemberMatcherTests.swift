@@ -46,7 +46,8 @@ struct MemberMatcherTests {
     ),
     ("Ngaio Müller Jr", "", "none"), ("Ngaio Mueller Jr", "", "none"), ("N. Müller Jr", "", "none"),
     ("Ngaio Müller Jr (iPad)", "", "none"), ("+64 21 123 4567", "", "none"),
-    ("", "nobody@example.org", "none"),
+    ("", "nobody@example.org", "none"), ("ngaio@example.org", "", "12 by email"),
+    ("Ruth Walker 🎉", "", "20 by name"), ("Ruth Walker (Guest) (Unverified)", "", "20 by name"),
   ]
 
   @Test(arguments: cases)

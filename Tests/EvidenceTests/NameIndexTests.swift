@@ -51,7 +51,7 @@ struct NameIndexTests {
 
   @Test(arguments: [
     ("Ngaio Mullr", "Ngaio Müller"), ("sma lee", "Sam Lee"), ("elephant", nil), ("", nil), (" ", nil),
-    ("\u{301}", nil),
+    ("\u{301}", nil), ("ngiao", "Ngaio Müller"), ("mullre", "Ngaio Müller"), ("zzzz", nil),
   ])
   func `where nothing is found the nearest name is told`(typed: String, expected: String?) {
     #expect(words(index.find(typed)) == "none")

@@ -35,6 +35,9 @@ struct AliasMemory {
       folded.unicodeScalars.count <= Self.longest, aliases[folded] != member.id,
       !new.contains(where: { $0.name == folded })
     else { return }
+    if AnybodysName.includes(typed) {
+      return refusals.append("'\(typed)' is not remembered, because it may be anybody's name")
+    }
     if let other = members.first(where: { $0.id != member.id && Self.isCalled($0, folded) }) {
       return refusals.append("'\(typed)' is not remembered, because \(other.number) has that name")
     }

@@ -59,7 +59,7 @@ struct ReportAnswer {
   /// Where a person stands, with the name that is there unless it is the member's own.
   private func source(_ person: ReportedPerson, of member: Member) -> String {
     let isOwn = [member.name, member.printedName].contains { $0.folded == person.name.folded }
-    return isOwn ? person.place : "\(person.place) '\(person.name)'"
+    return isOwn ? person.place : "\(person.place) '\(person.shownName)'"
   }
 
   private func kept(_ attendance: Attendance, _ names: [Int: String]) -> Row {
@@ -88,26 +88,11 @@ struct ReportAnswer {
   private var leftOutLines: [String] {
     cast.skipped.map { "Left out: \($0.words) is not a member." }
       + (plan.absent + cast.absent).map {
-        "Left out: '\($0.name)' (\($0.place)) was not there between the session's beginning and its end."
+        "Left out: '\($0.shownName)' (\($0.place)) was not there between the session's beginning and its end."
       }
   }
 
-  /// So many lines are named of each reason.
-  private static let mostLines = 20
-
-  private var rejectedLines: [String] {
-    files.files.flatMap { file -> [String] in
-      let reasons = Dictionary(grouping: file.report.rejected, by: \.reason)
-      let lines = reasons.sorted { $0.value[0].line < $1.value[0].line }.map { reason, rows in
-        let numbers = rows.prefix(Self.mostLines).map { "\($0.line)" }.joined(separator: ", ")
-        let more = rows.count > Self.mostLines ? ", …" : ""
-        return
-          "Left out: \(counted(rows.count, "row")) of \(file.name), \(reason.rawValue) (\(rows.count == 1 ? "line" : "lines") \(numbers)\(more))"
-      }
-      let more = file.report.rejectedCount - file.report.rejected.count
-      return lines + (more > 0 ? ["Left out: \(counted(more, "more row")) of \(file.name)"] : [])
-    }
-  }
+  private var rejectedLines: [String] { files.files.flatMap(\.rejectedLines) }
 
   private var aliasLines: [String] {
     plan.aliases.map {

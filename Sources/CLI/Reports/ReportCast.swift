@@ -34,8 +34,10 @@ struct ReportCast {
   /// How people are named in options.
   let names: ReportNames
   private let matcher: MemberMatcher
+  private let members: NameIndex<Member>
   private var said: [Int: Member] = [:]
   private var left: Set<Int> = []
+  private var places: [Int: Int] = [:]
 
   /// Finds everybody; on a terminal it is asked who is not clear.
   init(_ people: [Presences.Presence], _ call: Call) throws {
@@ -43,9 +45,15 @@ struct ReportCast {
     let aliases = try call.register().aliases()
     names = ReportNames(people.map(\.person))
     matcher = MemberMatcher(members, aliases: aliases)
+    self.members = NameIndex(members, as: .member, id: \.id, name: \.name)
     memory = AliasMemory(members: members, aliases: aliases)
     try readOptions(people.map(\.person), call)
     for (place, presence) in people.enumerated() { settle(place, presence, call) }
+  }
+
+  /// The member's name that a report may have meant; nil for a name that may be anybody's.
+  func nearestName(to person: ReportedPerson) -> String? {
+    person.isPhone || AnybodysName.includes(person.name) ? nil : members.nearest(to: person.name)
   }
 
   // MARK: Options
@@ -100,9 +108,10 @@ struct ReportCast {
   }
 
   private mutating func add(_ person: ReportedPerson, _ member: Member) {
-    if let place = found.firstIndex(where: { $0.member.id == member.id }) {
+    if let place = places[member.id] {
       found[place].people.append(person)
     } else {
+      places[member.id] = found.count
       found.append(Found(member: member, people: [person]))
     }
   }

@@ -11,7 +11,8 @@ enum ReportImport {
   static func run(_ kind: ReportKind, _ call: Call) throws {
     let session = try ReportOptions.session(call)
     let window = SessionWindow(date: session.date, start: session.start, length: session.length)
-    let files = try ReportFiles(call, expecting: kind, hints: ReportOptions.hints(call, session: window))
+    let files = try ReportFiles(
+      call, expecting: kind, hints: ReportOptions.hints(call, session: session, window: window))
     let presences = Presences(of: files.files.map(\.report), during: window)
     for note in presences.notes { call.note("Note: \(note)") }
     let cast = try ReportCast(presences.people, call)
@@ -28,10 +29,11 @@ enum ReportImport {
     }
   }
 
-  /// Files in which nobody was at the session are of another one.
+  /// Files in which nobody was at the session are of another one, or all of their rows were left out.
   private static func refuseNobody(_ plan: ReportPlan, _ cast: ReportCast, _ files: ReportFiles) throws {
     guard plan.lines.isEmpty, cast.open.isEmpty else { return }
     let session = plan.session
+    let namesAnybody = files.files.contains { !$0.report.people.isEmpty }
     throw Problem(
       .refused, "nobody of the files was at \(session.number)",
       details: [
@@ -39,8 +41,11 @@ enum ReportImport {
       ] + files.files.map { "\($0.name): \($0.spanWords)." }
         + (cast.skipped.isEmpty
           ? []
-          : ["\(counted(cast.skipped.count, "person", plural: "people")) of them left out by '--skip'."]),
-      remedy: "Correct '--session', '--date-order' or '--utc-offset'.")
+          : ["\(counted(cast.skipped.count, "person", plural: "people")) of them left out by '--skip'."])
+        + files.files.flatMap(\.rejectedLines),
+      remedy: namesAnybody
+        ? "Correct '--session', '--date-order' or '--utc-offset'."
+        : "No row counts; look at the file, and export it again if anything is missing.")
   }
 
   private static func record(_ plan: ReportPlan, _ files: ReportFiles, _ call: Call) throws {

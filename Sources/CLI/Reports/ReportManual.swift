@@ -39,6 +39,7 @@ enum ReportManual {
   static let notes = [
     "What program wrote a file is found by what stands in it. Times before and after the session do not count.",
     "Nobody is added and nobody is guessed: as long as it is open whom a name means, nothing is recorded.",
+    "A name that may be anybody's, such as iPad, is never remembered; two people of such a name are named by their lines.",
     "People who are marked already and are not in the files stay as they are. The same files again change nothing.",
     "The files' names and digests are kept, and no time of joining or leaving.",
   ]

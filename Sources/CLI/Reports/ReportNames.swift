@@ -25,18 +25,34 @@ struct ReportNames {
         },
         remedy: "Type the place instead of the name, such as '\(people[found[0]].place)'.")
     }
-    let guess = people.flatMap(\.names).nearest(to: typed)
+    let guess = people.flatMap(\.names).nearestName(to: typed)
     throw Problem(
       .notFound, "nobody in the files is called '\(typed)'",
       details: guess.map { ["Did you mean '\($0)'?"] } ?? [],
       remedy: "With '--dry-run' and without the option everybody is listed.")
   }
 
-  /// The shortest that means this person and nobody else.
-  func key(of place: Int) -> String {
-    let person = people[place]
-    return places(of: person.name) == [place] ? person.name : person.place
+  /// The longest name that is typed in an option, in letters; somebody with a longer one is named by the line.
+  private static let longest = 100
+
+  /// The shortest that means a person and nobody else, for each of these; all people are gone through once.
+  func keys(of places: [Int]) -> [String] {
+    var counts: [String: Int] = [:]
+    for place in places { counts[people[place].name.folded] = 0 }
+    for person in people {
+      for text in Set((person.names + person.emails + [person.place]).map(\.folded)) {
+        if let count = counts[text] { counts[text] = count + 1 }
+      }
+    }
+    return places.map { place in
+      let person = people[place]
+      let isOnly = counts[person.name.folded] == 1 && person.name.unicodeScalars.count <= Self.longest
+      return isOnly ? person.name : person.place
+    }
   }
+
+  /// The shortest that means this person and nobody else.
+  func key(of place: Int) -> String { keys(of: [place])[0] }
 
   private func places(of typed: String) -> [Int] {
     let folded = typed.trimmed.folded

@@ -9,6 +9,9 @@ struct ReportOpenNames {
   /// So many people are listed.
   private static let most = 200
 
+  /// After so many people nobody reads whom a name may have meant.
+  private static let mostGuesses = 50
+
   init(_ cast: ReportCast) {
     self.cast = cast
   }
@@ -34,11 +37,14 @@ struct ReportOpenNames {
   /// The people with their candidates.
   var lines: [String] {
     let more = cast.open.count - Self.most
-    return cast.open.prefix(Self.most).flatMap(lines) + (more > 0 ? ["\(more) more are not shown."] : [])
+    let shown = cast.open.prefix(Self.most)
+    let keys = cast.names.keys(of: shown.map(\.place))
+    return zip(shown, keys).enumerated().flatMap { place, entry in
+      lines(entry.0, key: entry.1, guesses: place < Self.mostGuesses)
+    } + (more > 0 ? ["\(more) more are not shown."] : [])
   }
 
-  private func lines(_ open: ReportCast.Open) -> [String] {
-    let key = cast.names.key(of: open.place)
+  private func lines(_ open: ReportCast.Open, key: String, guesses: Bool) -> [String] {
     switch open.match {
     case .certain(let member, _): return ["\(open.presence.words) is \(member.words)"]
     case .likely(let member, let why):
@@ -47,8 +53,9 @@ struct ReportOpenNames {
       return ["\(open.presence.words) may be any of \(members.count) members"]
         + members.map { "\(option(key, $0))  \($0.words)" }
     case .none:
+      let guess = guesses ? cast.nearestName(to: open.presence.person) : nil
       return [
-        "\(open.presence.words) is nobody known",
+        "\(open.presence.words) is nobody known" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
         "  --match \("\(key)=MEMBER".shellWord), or --skip \(key.shellWord)",
       ]
     }

@@ -22,12 +22,32 @@ enum ReportOptions {
   }
 
   /// What the report does not say.
-  static func hints(_ call: Call, session: SessionWindow) throws -> ReportHints {
+  static func hints(_ call: Call, session: Session, window: SessionWindow) throws -> ReportHints {
     let map = call.arguments.all("--map")
+    let offset = try call.arguments.value("--utc-offset").map(utcOffset)
+    if let offset { noteOtherOffset(offset, of: session, during: window, call) }
     return ReportHints(
-      session: session, dateOrder: try call.arguments.value("--date-order").map(dateOrder),
-      utcOffset: try call.arguments.value("--utc-offset").map(utcOffset),
-      columns: map.isEmpty ? nil : try ColumnMap(map))
+      session: window, sessionID: session.id,
+      dateOrder: try call.arguments.value("--date-order").map(dateOrder),
+      utcOffset: offset, columns: map.isEmpty ? nil : try ColumnMap(map))
+  }
+
+  /// The computer's list of time zones may say something else than the caller, who still is believed.
+  private static func noteOtherOffset(
+    _ offset: Int, of session: Session, during window: SessionWindow, _ call: Call
+  ) {
+    guard let known = ZoneOffset(session.zone)?.minutes(at: window.seconds.lowerBound), known != offset
+    else { return }
+    call.note(
+      "Note: \(session.zone) was at \(written(known)) on \(session.date.longWithWeekday); '--utc-offset \(written(offset))' is used."
+    )
+  }
+
+  /// An offset such as `+13:00`.
+  private static func written(_ offset: Int) -> String {
+    let (hours, minutes) = offset.magnitude.quotientAndRemainder(dividingBy: 60)
+    let digits = [hours, minutes].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return (offset < 0 ? "-" : "+") + digits.joined(separator: ":")
   }
 
   private static func dateOrder(_ typed: String) throws -> DateOrder {

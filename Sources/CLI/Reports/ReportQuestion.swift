@@ -46,5 +46,17 @@ struct ReportQuestion {
 
 extension Presences.Presence {
   /// Who it is by the report, where and for how long.
-  var words: String { "'\(person.name)' (\(person.place), \(minutes))" }
+  var words: String { "'\(person.shownName)' (\(person.place), \(minutes))" }
+}
+
+extension ReportedPerson {
+  /// The longest name that is printed, in letters.
+  private static let longestShown = 100
+
+  /// The name, cut if it is very long.
+  var shownName: String {
+    let letters = name.unicodeScalars
+    guard letters.count > Self.longestShown else { return name }
+    return String(String.UnicodeScalarView(letters.prefix(Self.longestShown))) + "…"
+  }
 }

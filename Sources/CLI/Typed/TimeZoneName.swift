@@ -8,7 +8,8 @@ import Domain
 
 /// Checks the names of time zones.
 enum TimeZoneName {
-  private static let folder = "/usr/share/zoneinfo/"
+  /// Where the computer's list of zones is, a file for each.
+  static let folder = "/usr/share/zoneinfo/"
 
   /// The name of an IANA time zone, such as `Pacific/Auckland`.
   ///

@@ -42,6 +42,15 @@ public struct ColumnMap: Equatable, Sendable {
     self.names = names
   }
 
+  /// - Throws: A problem when nothing tells how long somebody was there.
+  func checkTimes() throws {
+    guard names[.minutes] == nil, names[.join] == nil || names[.leave] == nil else { return }
+    throw Problem(
+      .usage, "no column is mapped to times or minutes",
+      details: ["Nobody is counted for a name alone."],
+      remedy: "Add '--map COLUMN=join' and '--map COLUMN=leave', or '--map COLUMN=minutes'.")
+  }
+
   private static func parted(_ pair: String) throws -> (String, ReportField) {
     guard let equals = pair.lastIndex(of: "=") else {
       throw problem("'\(pair.madeVisible)' is not a column and a field", nearest: nil)

@@ -8,7 +8,7 @@ struct GoogleMeetReport: ReportLayout {
   /// The layout, if this is such a report.
   init?(_ survey: ReportSurvey) {
     guard let table = survey.counting.first, table.isKnown, table.columns[.duration] != nil,
-      table.words.contains("time joined") || (table.columns[.firstName] != nil && table.columns.times == nil)
+      table.words.contains("time joined") || (table.columns[.firstName] != nil && !table.hasDates)
     else { return nil }
   }
 

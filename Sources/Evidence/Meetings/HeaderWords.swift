@@ -4,7 +4,8 @@ import Text
 enum ColumnKind: Int, CaseIterable {
   case name, firstName, lastName, email, member, join, leave, firstJoin, lastLeave, duration, date, role,
     status
-  case waiting, attended, action, moment, session, signature, topic, meetingStart, meetingEnd, ticket
+  case waiting, attended, registered, action, moment, session, signature, topic, meetingStart, meetingEnd,
+    peopleCount, ticket
 }
 
 /// The words by which programs head their columns.
@@ -20,7 +21,7 @@ enum HeaderWords {
       "Teilnehmer", "Vollständiger Name", "Benutzername", "Nom", "Nom complet", "Nom d'utilisateur", "Nombre",
       "Nombre completo", "Nombre de usuario", "Naam", "Volledige naam", "Gebruikersnaam", "Imię i nazwisko",
       "Nazwa",
-      "Nome", "Nome completo",
+      "Nome", "Nome completo", "Fullständigt namn", "Namn",
     ],
     .firstName: ["First Name", "Vorname", "Prénom", "Voornaam", "Imię", "Given Name"],
     .lastName: [
@@ -70,18 +71,35 @@ enum HeaderWords {
       "Duração da reunião",
     ],
     .date: ["Date", "Datum", "Fecha", "Data"],
-    .role: ["Role", "Rolle", "Rôle", "Rol", "Rola", "Função"],
+    .role: ["Role", "Rolle", "Rôle", "Rol", "Rola", "Função", "Ruolo", "Roll", "Rooli", "Papel"],
+    .status: [
+      "Status", "Attendance", "Attendance Status", "Anwesenheit", "Présence", "Asistencia", "Aanwezigheid",
+    ],
     .waiting: [
       "In Waiting Room", "Im Warteraum", "Im Wartezimmer", "En salle d'attente", "Dans la salle d'attente",
       "En la sala de espera", "En sala de espera", "In wachtkamer", "In de wachtkamer", "W poczekalni",
+      "Na sala de espera", "Em sala de espera", "In sala d'attesa", "In sala di attesa",
+      "Nella sala d'attesa",
+      "I väntrummet", "I väntrum", "I venteværelset", "I venterommet", "Odotushuoneessa", "V čekárně",
+      "Váróteremben", "Bekleme odasında", "Dalam ruang tunggu", "Trong phòng chờ", "待機室", "待機室内",
+      "待機室にいる", "待機室で待機中", "等候室", "在等候室", "在等候室中", "在等待室", "等待室", "在等候室內",
+      "대기실", "대기실에 있음", "대기실 내", "В зале ожидания", "Στην αίθουσα αναμονής", "في غرفة الانتظار",
     ],
     .attended: ["Attended", "Teilgenommen", "A participé", "Asistió", "Deelgenomen", "Uczestniczył"],
+    .registered: [
+      "Registration Time", "Registration Date", "Registered At", "Registrierungszeit", "Anmeldezeit",
+      "Heure d'inscription", "Hora de registro", "Hora de inscripción", "Registratietijd",
+      "Godzina rejestracji",
+      "Horário de registro", "Horário de inscrição", "Ora di registrazione",
+    ],
     .action: [
       "User Action", "Action", "Benutzeraktion", "Action de l'utilisateur", "Action utilisateur",
-      "Acción del usuario", "Gebruikersactie", "Akcja użytkownika", "Ação do usuário",
+      "Acción del usuario", "Azione utente", "Atividade", "Användaråtgärd", "Gebruikersactie",
+      "Akcja użytkownika", "Ação do usuário",
     ],
     .moment: [
-      "Timestamp", "UtcEventTimestamp", "Zeitstempel", "Horodatage", "Horodateur", "Marca de tiempo",
+      "Timestamp", "UtcEventTimestamp", "UTC Event Timestamp", "Event Timestamp", "Tidsstämpel",
+      "Zeitstempel", "Horodatage", "Horodateur", "Marca de tiempo",
       "Tijdstempel",
       "Tijdstip", "Znacznik czasu", "Carimbo de data/hora",
     ],
@@ -92,6 +110,12 @@ enum HeaderWords {
       "Start Time", "Actual Start Time", "Startzeit", "Heure de début", "Hora de inicio", "Begintijd",
     ],
     .meetingEnd: ["End Time", "Endzeit", "Heure de fin", "Hora de finalización", "Eindtijd"],
+    .peopleCount: [
+      "Attended Participants", "Total Number of Participants", "Anwesende Teilnehmer",
+      "Gesamtanzahl der Teilnehmer", "Participants présents", "Nombre total de participants",
+      "Participantes asistentes", "Número total de participantes", "Partecipanti presenti",
+      "Aanwezige deelnemers", "Totaal aantal deelnemers", "Liczba uczestników",
+    ],
     .ticket: [
       "Order #", "Order ID", "Order Date", "Ticket Type", "Attendee #", "Attendee Status", "Price Tier",
       "Total Paid",
@@ -116,18 +140,34 @@ enum HeaderWords {
     return folded.contains("utc") || folded.contains("gmt")
   }
 
-  private static let yes: Set<String> = [
-    "yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t",
+  private static let guestWords = [
+    "guest", "gast", "invit", "convidado", "ospit", "gosc", "recording", "consent", "disclaimer",
+    "aufzeichnung",
+    "enregistrement", "grabacion", "gravacao", "registrazione", "opname", "nagrani",
   ]
-  private static let no: Set<String> = [
-    "no", "n", "false", "0", "nein", "non", "nee", "nao", "nie", "-", "--", "—",
-  ]
+
+  /// Whether the header is of Zoom's columns of guests and of consent to a recording.
+  static func isOfGuests(_ header: String) -> Bool {
+    let folded = header.folded
+    return guestWords.contains(where: folded.contains)
+  }
+
+  private static let yes: Set<String> = Set(
+    [
+      "yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t", "da", "ano", "kylla",
+      "igen", "evet", "ναι", "да", "نعم", "ya", "có", "はい", "是", "예", "네",
+    ].map(\.folded))
+  private static let no: Set<String> = Set(
+    [
+      "no", "n", "false", "0", "nein", "non", "nee", "nao", "nie", "-", "--", "—",
+      "nej", "nei", "ei", "ne", "nem", "hayir", "οχι", "нет", "لا", "tidak", "いいえ", "否", "不是", "아니요", "아니오",
+    ].map(\.folded))
 
   /// Whether a cell says yes, in some language.
-  static func isYes(_ cell: String) -> Bool { cell.utf8.count < 8 && yes.contains(cell.folded) }
+  static func isYes(_ cell: String) -> Bool { cell.utf8.count < 16 && yes.contains(cell.folded) }
 
   /// Whether a cell says no, in some language, or is the dash for nothing.
-  static func isNo(_ cell: String) -> Bool { cell.utf8.count < 8 && no.contains(cell.folded) }
+  static func isNo(_ cell: String) -> Bool { cell.utf8.count < 16 && no.contains(cell.folded) }
 
   /// The header in the form in which it is looked up.
   static func bare(_ header: String) -> String {

@@ -9,6 +9,10 @@ struct Identity: Hashable {
   let number: Int?
   /// The whole cell of the name, folded.
   let key: String
+  /// Whether the name may be anybody's and nothing else is known.
+  var isAnybodys = false
+  /// Which of several people with such a name it is, as far as their times tell, counted from 0.
+  var lane = 0
 }
 
 /// Gathers what the rows of a report say, a person at a time, so that rows need not be kept.
@@ -18,6 +22,7 @@ struct Crowd {
   private var people: [ReportedPerson] = []
   private var cells: [String: ReportedName] = [:]
   private var seen: [Cells: Identity] = [:]
+  private var lanes = Lanes()
 
   /// The cells of a row that tell whom it is about, as they were written.
   private struct Cells: Hashable {
@@ -47,8 +52,9 @@ struct Crowd {
   }
 
   private mutating func identity(in row: ReportRow, named cell: String) throws -> Identity? {
-    let email = row[.email].contains("@") ? row[.email].folded : nil
-    var number = read(cell).memberNumber
+    let name = read(cell)
+    let email = row[.email].contains("@") ? row[.email].folded : name.email
+    var number = name.memberNumber
     if !row[.member].isEmpty {
       guard let written = Reference.member.id(from: row[.member]) else {
         throw row.fault(
@@ -58,30 +64,45 @@ struct Crowd {
       number = written
     }
     guard email != nil || number != nil || !cell.isEmpty else { return nil }
-    return Identity(email: email, number: number, key: cell.folded)
+    return Identity(
+      email: email, number: number, key: cell.folded,
+      isAnybodys: email == nil && number == nil && AnybodysName.isOnlyGeneral(cell))
   }
 
-  /// The person of an identity, who is new if no row had it before.
-  mutating func note(_ identity: Identity, in row: ReportRow, role: Role?) -> Int {
-    let place = places[identity] ?? add(identity, in: row)
+  /// Takes in what a row says of a person's time; the person is new if no row had the identity before.
+  mutating func note(_ identity: Identity, _ reading: RowReading, in row: ReportRow, role: Role?) {
+    let place = place(of: own(identity, reading), in: row)
     people[place].rows += 1
     people[place].role = people[place].role ?? role
-    return place
-  }
-
-  /// Adds what a row says of a person's time.
-  mutating func add(_ reading: RowReading, to place: Int) {
     switch reading {
     case .stay(let stay): people[place].time.insert(stay)
     case .figure(let figure): people[place].time.insert(figure)
-    case .open, .rejected: break
+    case .open, .held, .rejected: break
     }
+  }
+
+  /// The identity of one of several people whose name may be anybody's; any other stays as it is.
+  private mutating func own(_ identity: Identity, _ reading: RowReading) -> Identity {
+    guard identity.isAnybodys else { return identity }
+    var own = identity
+    switch reading {
+    case .stay(let stay): own.lane = lanes.lane(for: identity, taking: stay)
+    case .figure(let figure): own.lane = lanes.lane(for: identity, taking: figure.span)
+    case .open, .held, .rejected: break
+    }
+    return own
+  }
+
+  private mutating func place(of identity: Identity, in row: ReportRow) -> Int {
+    places[identity] ?? add(identity, in: row)
   }
 
   /// Adds a stay that was still open after the last row.
   mutating func add(_ stay: Range<Int>, to identity: Identity) {
     if let place = places[identity] { people[place].time.insert(stay) }
   }
+
+  // MARK: Everybody
 
   /// Everybody, each once; callers without a name are numbered.
   var everybody: [ReportedPerson] { Kinship.numbered(Kinship.united(people)) }
@@ -94,7 +115,7 @@ struct Crowd {
         names: name.names, emails: identity.email.map { [$0] } ?? [], memberNumber: identity.number,
         isPhone: name.isPhone && identity.email == nil && identity.number == nil, role: nil, file: file,
         firstLine: row.record.line, rows: 0, time: ReportedTime(),
-        keys: name.key.map { [$0] } ?? []))
+        keys: identity.isAnybodys ? [] : name.key.map { [$0] } ?? []))
     return people.count - 1
   }
 

@@ -102,6 +102,8 @@ public struct RejectedRow: Hashable, Sendable {
     case noEnd = "only one of the times of joining and leaving"
     /// The times are in the wrong order.
     case endsBeforeBeginning = "leaves before joining"
+    /// One of the two dates is wrong.
+    case tooLong = "lasts more than a day"
     /// A leaving without a joining.
     case leavesWithoutJoining = "leaves without having joined"
     /// Nobody is named.

@@ -29,6 +29,18 @@ public struct Presences: Sendable {
       notes.append(
         "Nobody's time falls into the session; look at its date, its start and the report's clock.")
     }
-    self.notes = notes
+    self.notes = notes + Self.noteOfLooseFigures(united)
+  }
+
+  /// Durations without times may mean the same minutes; whoever has several should look.
+  private static func noteOfLooseFigures(_ people: [ReportedPerson]) -> [String] {
+    let several = people.filter { $0.time.looseFigures > 1 }
+    guard let first = several.first else { return [] }
+    let others =
+      several.count == 1
+      ? "" : "; so it is with \(several.count - 1) more \(several.count == 2 ? "person" : "people")"
+    return [
+      "'\(first.name)' (\(first.file):\(first.firstLine)) has \(first.time.looseFigures) durations without times; they may mean the same minutes, so that only the longest counts\(others)."
+    ]
   }
 }

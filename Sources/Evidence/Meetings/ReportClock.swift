@@ -22,6 +22,9 @@ struct ReportClock {
     case rejected(RejectedRow.Reason)
   }
 
+  /// Longer than a day nobody is in a meeting: one of the two dates is wrong.
+  private static let longestStay = 86_400
+
   /// The stay in a row.
   ///
   /// - Throws: A fault at a cell that is no time, or in UTC without an offset.
@@ -38,6 +41,7 @@ struct ReportClock {
       while end < start { end += 86_400 }
       while end - start >= 86_400 { end -= 86_400 }
     }
+    if end - start > Self.longestStay { return .rejected(.tooLong) }
     return end < start ? .rejected(.endsBeforeBeginning) : .stay(start..<end)
   }
 

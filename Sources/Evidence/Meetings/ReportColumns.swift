@@ -6,18 +6,17 @@ struct ReportColumns {
   /// How many columns the header has, without empty ones at its end.
   let width: Int
   /// Whether the times are in UTC by what the header says.
-  let isUTC: Bool
+  private(set) var isUTC: Bool
+  /// The headings that are not known and were taken for those of the times by what stands below them.
+  private(set) var guesses: [String] = []
+  /// Whether durations such as `12:30` are minutes and seconds, because one of them cannot be hours.
+  var clockIsMinutes = false
   private var positions: [Int?]
 
   /// The columns of a header by the words in it; nil when they do not make a table of people.
   init?(words header: CSVReader.Record) {
-    var positions = [Int?](repeating: nil, count: ColumnKind.allCases.count)
-    for (position, field) in header.fields.enumerated() {
-      if HeaderWords.isSheetOfOurs(field) { return nil }
-      guard let kind = HeaderWords.kind(of: field) else { continue }
-      positions[kind.rawValue] = positions[kind.rawValue] ?? position
-    }
-    self.init(header, positions)
+    if header.fields.contains(where: HeaderWords.isSheetOfOurs) { return nil }
+    self.init(header, Self.positions(of: header))
     guard self[.topic] == nil, isTicketList || (namesPeople && hasTimes) else { return nil }
   }
 
@@ -42,31 +41,54 @@ struct ReportColumns {
     else { return nil }
     let moments = row.fields.indices.filter { Self.isMoment(row.fields[$0]) }
     guard moments.count >= 2 else { return nil }
+    self.init(header, Self.positions(of: header))
+    if let guessed = GuessedTimes(in: row, of: self) { take(guessed, from: header) }
+    if self[.duration] == nil {
+      self[.duration] = row.fields.indices.first {
+        $0 > moments[1] && !row.fields[$0].contains("@") && ReportDuration.seconds(row.fields[$0]) != nil
+      }
+    }
+    if self[.email] == nil { self[.email] = row.fields.firstIndex { $0.contains("@") } }
+    if self[.name] == nil, self[.firstName] == nil {
+      self[.name] = row.fields.indices.first { !moments.contains($0) && !row.fields[$0].contains("@") }
+    }
+    guard namesPeople, hasTimes else { return nil }
+  }
+
+  /// The columns of a list of joinings and leavings without a header: a name, a word of those, and a moment.
+  init?(actionsIn row: CSVReader.Record) {
+    guard row.fields.count == 3, ActionWords.isJoining(row.fields[1]) != nil, Self.isMoment(row.fields[2])
+    else { return nil }
+    self.init(row, [Int?](repeating: nil, count: ColumnKind.allCases.count))
+    (self[.name], self[.action], self[.moment]) = (0, 1, 2)
+  }
+
+  /// The same columns with the times that the header does not name, where a row below it tells them.
+  func completed(by row: CSVReader.Record, under header: CSVReader.Record) -> ReportColumns? {
+    guard let guessed = GuessedTimes(in: row, of: self) else { return nil }
+    var columns = self
+    columns.take(guessed, from: header)
+    return columns
+  }
+
+  /// Whether a column of joining, of leaving or both is missing though the rows are of people.
+  var lacksTimes: Bool { times == nil && self[.moment] == nil && !isTicketList }
+
+  private mutating func take(_ guessed: GuessedTimes, from header: CSVReader.Record) {
+    for (kind, position) in [guessed.join, guessed.leave] where self[kind] == nil {
+      self[kind] = position
+      guesses.append(header.fields[position].trimmed.madeVisible)
+      isUTC = isUTC || HeaderWords.isUTC(header.fields[position])
+    }
+  }
+
+  private static func positions(of header: CSVReader.Record) -> [Int?] {
     var positions = [Int?](repeating: nil, count: ColumnKind.allCases.count)
     for (position, field) in header.fields.enumerated() {
       guard let kind = HeaderWords.kind(of: field) else { continue }
       positions[kind.rawValue] = positions[kind.rawValue] ?? position
     }
-    let isKnown = { (kind: ColumnKind) in positions[kind.rawValue] != nil }
-    if !isKnown(.join), !isKnown(.leave), !isKnown(.firstJoin), !isKnown(.lastLeave) {
-      positions[ColumnKind.join.rawValue] = moments[0]
-      positions[ColumnKind.leave.rawValue] = moments[1]
-    }
-    if !isKnown(.duration) {
-      positions[ColumnKind.duration.rawValue] = row.fields.indices.first {
-        $0 > moments[1] && !row.fields[$0].contains("@") && ReportDuration.seconds(row.fields[$0]) != nil
-      }
-    }
-    if !isKnown(.email) {
-      positions[ColumnKind.email.rawValue] = row.fields.firstIndex { $0.contains("@") }
-    }
-    if !isKnown(.name), !isKnown(.firstName) {
-      positions[ColumnKind.name.rawValue] = row.fields.indices.first {
-        !moments.contains($0) && !row.fields[$0].contains("@")
-      }
-    }
-    self.init(header, positions)
-    guard namesPeople, hasTimes else { return nil }
+    return positions
   }
 
   private init(_ header: CSVReader.Record, _ positions: [Int?]) {
@@ -79,7 +101,15 @@ struct ReportColumns {
   }
 
   /// Where a kind of column stands; nil when there is none.
-  subscript(_ kind: ColumnKind) -> Int? { positions[kind.rawValue] }
+  private(set) subscript(_ kind: ColumnKind) -> Int? {
+    get { positions[kind.rawValue] }
+    set { positions[kind.rawValue] = newValue }
+  }
+
+  /// What the column at a position is for; nil when nothing is known of it.
+  func kind(at position: Int) -> ColumnKind? {
+    positions.firstIndex(of: position).flatMap(ColumnKind.init)
+  }
 
   /// The column of joining and that of leaving, and whether they are the first and the last of several.
   var times: (join: ColumnKind, leave: ColumnKind, areOutermost: Bool)? {
@@ -98,7 +128,7 @@ struct ReportColumns {
     times != nil || self[.duration] != nil || (self[.action] != nil && self[.moment] != nil)
   }
 
-  private static func isMoment(_ cell: String) -> Bool {
+  static func isMoment(_ cell: String) -> Bool {
     guard let stamp = StampReader.read(cell) else { return false }
     return stamp.day != .missing
   }

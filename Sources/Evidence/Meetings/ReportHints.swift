@@ -14,6 +14,8 @@ public enum DateOrder: String, CaseIterable, Sendable {
 public struct ReportHints: Sendable {
   /// The session that the report is of.
   public let session: SessionWindow?
+  /// The session's number in the register; a sheet that names another session is refused.
+  public let sessionID: Int?
   /// The order of the dates; it overrules what the report lets one conclude.
   public let dateOrder: DateOrder?
   /// How many minutes the session's wall clock is ahead of UTC.
@@ -23,10 +25,11 @@ public struct ReportHints: Sendable {
 
   /// Hints; all may be left out.
   public init(
-    session: SessionWindow? = nil, dateOrder: DateOrder? = nil, utcOffset: Int? = nil,
+    session: SessionWindow? = nil, sessionID: Int? = nil, dateOrder: DateOrder? = nil, utcOffset: Int? = nil,
     columns: ColumnMap? = nil
   ) {
     self.session = session
+    self.sessionID = sessionID
     self.dateOrder = dateOrder
     self.utcOffset = utcOffset
     self.columns = columns

@@ -12,14 +12,31 @@ protocol ReportLayout {
   /// What a row says about the person in it.
   mutating func read(_ row: ReportRow, of person: Identity, by clock: ReportClock) throws -> RowReading
 
-  /// The stays that were still open after the last row.
-  mutating func close() -> [(person: Identity, stay: Range<Int>)]
+  /// What is known only after the last row.
+  mutating func close() -> LayoutRest
+}
+
+/// What a layout knows only after the last row.
+struct LayoutRest {
+  /// The stays that were put together from several rows.
+  var stays: [(person: Identity, stay: Range<Int>)] = []
+  /// The rows that belong to none, in the order of their lines.
+  var rejected: [RejectedRow] = []
 }
 
 extension ReportLayout {
   var notes: [String] { [] }
 
-  mutating func close() -> [(person: Identity, stay: Range<Int>)] { [] }
+  mutating func close() -> LayoutRest { LayoutRest() }
+
+  /// What the figures of so many rows without times cannot say; nothing for none.
+  static func noteOfFigures(_ rows: Int) -> [String] {
+    switch rows {
+    case 0: []
+    case 1: ["1 row has no times; its duration counts, as far as the session was that long."]
+    default: ["\(rows) rows have no times; their duration counts, as far as the session was that long."]
+    }
+  }
 }
 
 /// What a row says about the person in it.
@@ -30,6 +47,8 @@ enum RowReading {
   case figure(ReportedTime.Figure)
   /// The row opens a stay or is without meaning of its own.
   case open
+  /// Whether the row is attendance is known only after the last one.
+  case held
   /// The row is no attendance.
   case rejected(RejectedRow.Reason)
 }
@@ -41,7 +60,8 @@ extension ReportRow {
   func duration() throws -> Int? {
     let text = self[.duration]
     if text.isEmpty || ["-", "--", "—"].contains(text) { return nil }
-    guard let seconds = ReportDuration.seconds(text) else {
+    guard let seconds = ReportDuration.seconds(text, clockIsMinutes: columns.clockIsMinutes)
+    else {
       throw fault(
         .duration, "'\(text.madeVisible)' is not a duration",
         why: ["Durations are such as 58, 1h 13m 42s, 1 hr 2 min or 01:13:42."])
@@ -60,8 +80,17 @@ extension ReportRow {
       throw fault(kind, "a time without a date", why: ["Say the date of the session."])
     case .none:
       guard let seconds = try duration() else { return .rejected(.noTime) }
+      if let stay = try stay(of: seconds, by: clock) { return .stay(stay) }
       return .figure(.init(span: meeting, seconds: seconds))
     }
+  }
+
+  /// The stay of so many seconds in a table that has only the time of joining, or only that of leaving.
+  private func stay(of seconds: Int, by clock: ReportClock) throws -> Range<Int>? {
+    guard columns.times == nil, let kind = [ColumnKind.join, .leave].first(where: { !self[$0].isEmpty }),
+      let moment = try clock.seconds(clock.stamp(kind, of: self), kind, of: self)
+    else { return nil }
+    return kind == .join ? moment..<moment + seconds : moment - seconds..<moment
   }
 
   /// Reads a row of a person's first coming and last going: between them the duration counts, because the person

@@ -16,7 +16,9 @@ struct ReportReader {
   /// Prepares to read; here the order of the dates is decided.
   init(_ text: ReportText, survey: ReportSurvey, hints: ReportHints) throws {
     let counting = survey.counting
-    guard !counting.isEmpty else { throw Self.unknown(text, hints) }
+    guard !counting.isEmpty else { throw Self.unknown(text, survey, hints) }
+    try hints.columns?.checkTimes()
+    try survey.promised.check(counting, lastSection: survey.section)
     let (order, reason) = try survey.dates.order(hints)
     let clock = ReportClock(order: order, session: hints.session, utcOffset: hints.utcOffset)
     self.text = text
@@ -26,7 +28,7 @@ struct ReportReader {
     layout = Self.layout(survey, hints, meeting: Self.meeting(survey, by: clock))
     crowd = Crowd(file: text.name)
     let dates = reason.map { "The dates were read as \(order.rawValue) \($0)." }
-    notes = [text.note, dates].compactMap { $0 }
+    notes = [text.note, dates].compactMap { $0 } + survey.notes
   }
 
   /// Reads the rows.
@@ -34,12 +36,12 @@ struct ReportReader {
     var records = text.records
     var table: ReportSurvey.Table?
     var title: CSVReader.Record?
-    var last: CSVReader.Record?
+    var (last, before): (CSVReader.Record?, CSVReader.Record?)
     while let record = try records.next() {
-      last = record
+      (before, last) = (last, record)
       if let next = tables[record.line] {
-        (table, title) = (next, nil)
-        continue
+        (table, title, last) = (next, nil, next.isHeadless ? record : nil)
+        if !next.isHeadless { continue }
       }
       if let title { reject(title.line, .noTime) }
       title = nil
@@ -53,8 +55,10 @@ struct ReportReader {
       }
     }
     if let title { reject(title.line, .noTime) }
-    if let last, let columns = table?.columns { try checkEnd(last, columns) }
-    for (person, stay) in layout.close() { crowd.add(stay, to: person) }
+    if let last, let columns = table?.columns { try checkEnd(last, before, columns) }
+    let rest = layout.close()
+    for (person, stay) in rest.stays { crowd.add(stay, to: person) }
+    for row in rest.rejected { reject(row.line, row.reason) }
     return MeetingReport(
       format: layout.format, people: crowd.everybody, rejected: rejected, rejectedCount: rejectedCount,
       notes: notes + layout.notes)
@@ -73,9 +77,13 @@ struct ReportReader {
       return reject(row.record.line, layout.format == .tickets ? .ticket : .unnamed)
     }
     let reading = try layout.read(row, of: person, by: clock)
-    if case .rejected(let reason) = reading { return reject(row.record.line, reason) }
+    switch reading {
+    case .rejected(let reason): return reject(row.record.line, reason)
+    case .held: return
+    case .stay, .figure, .open: break
+    }
     let role = try hasRoles ? role(in: row) : nil
-    crowd.add(reading, to: crowd.note(person, in: row, role: role))
+    crowd.note(person, reading, in: row, role: role)
   }
 
   private mutating func reject(_ line: Int, _ reason: RejectedRow.Reason) {
@@ -95,12 +103,16 @@ struct ReportReader {
     return role
   }
 
-  /// A last row that is short and has no line end was cut.
-  private func checkEnd(_ record: CSVReader.Record, _ columns: ReportColumns) throws {
-    guard !text.isClosed, record.fields.count < columns.width, !record.isTitle else { return }
-    throw CellFault(
-      record: record, column: record.fields.count - 1, what: "the file ends in the middle of this row",
-      why: ["Export it again; what follows is missing."])
+  /// A last row without a line end may have been cut.
+  private mutating func checkEnd(
+    _ last: CSVReader.Record, _ before: CSVReader.Record?, _ columns: ReportColumns
+  ) throws {
+    guard !text.isClosed else { return }
+    let end = CutEnd(
+      ReportRow(record: last, columns: columns),
+      before: before.map { ReportRow(record: $0, columns: columns) })
+    try end.check()
+    notes += [end.note].compactMap { $0 }
   }
 
   // MARK: What it is
@@ -108,12 +120,13 @@ struct ReportReader {
   private static func layout(
     _ survey: ReportSurvey, _ hints: ReportHints, meeting: Range<Int>?
   ) -> any ReportLayout {
-    if hints.columns != nil { return PlainTable(survey, meeting: nil) }
+    if hints.columns != nil { return PlainTable(survey, hints: hints, meeting: nil) }
     let known: [(any ReportLayout)?] = [
-      TicketList(survey), TeamsActionList(survey), SignInSheet(survey), GoogleMeetReport(survey),
+      TicketList(survey), TeamsActionList(survey), SignInSheet(survey, hints: hints),
+      GoogleMeetReport(survey),
       ZoomReport(survey, meeting: meeting), TeamsReport(survey, meeting: meeting),
     ]
-    return known.lazy.compactMap { $0 }.first ?? PlainTable(survey, meeting: meeting)
+    return known.lazy.compactMap { $0 }.first ?? PlainTable(survey, hints: hints, meeting: meeting)
   }
 
   private static func meeting(_ survey: ReportSurvey, by clock: ReportClock) -> Range<Int>? {
@@ -122,7 +135,13 @@ struct ReportReader {
     return moments[0]..<moments[1]
   }
 
-  private static func unknown(_ text: ReportText, _ hints: ReportHints) -> Problem {
+  private static func unknown(_ text: ReportText, _ survey: ReportSurvey, _ hints: ReportHints) -> Problem {
+    if let sheet = survey.sheetOfOurs {
+      return Problem(
+        .refused, "this is an attendance sheet, which names its sessions itself",
+        at: "\(text.name):\(sheet.line)",
+        remedy: "Type 'balint import csv' with the file alone, without '--session'.")
+    }
     guard let map = hints.columns else {
       return Problem(
         .refused, "no list of people with times or durations was found in the file", at: text.name,

@@ -10,7 +10,7 @@ struct ReportSurvey {
     /// The line of the header.
     let line: Int
     /// Where each kind of column stands.
-    let columns: ReportColumns
+    var columns: ReportColumns
     /// The header's words, folded.
     let words: [String]
     /// The number of the section, where the report numbers them.
@@ -19,6 +19,12 @@ struct ReportSurvey {
     let isKnown: Bool
     /// How many rows there are.
     var rows = 0
+    /// Whether any of the times has a date.
+    var hasDates = false
+    /// Where a last column that is not known says yes.
+    var unreadYes: (heading: String, line: Int)?
+    /// Whether the line is a row itself, because there is no header.
+    var isHeadless = false
   }
 
   /// The tables of people.
@@ -27,12 +33,18 @@ struct ReportSurvey {
   private(set) var meeting: [Stamp] = []
   /// Whether those moments stand behind words, a line each, as Teams writes them.
   private(set) var hasSummary = false
+  /// Whom the report promises before its rows.
+  private(set) var promised = PromisedPeople()
+  /// The header of an attendance sheet of our own, which is no report of one session.
+  private(set) var sheetOfOurs: CSVReader.Record?
   /// What the dates tell.
   private(set) var dates = DateEvidence()
 
   private let hints: ReportHints
-  private var section: Int?
+  /// The last numbered section.
+  private(set) var section: Int?
   private var isInTable = false
+  private var header: CSVReader.Record?
   private var previous: CSVReader.Record?
   private var block: [Int]?
 
@@ -65,6 +77,10 @@ struct ReportSurvey {
       startSection(record)
     } else if isInTable {
       readRow(record)
+    } else if openHeadless(record) {
+      readRow(record)
+    } else if sheetOfOurs == nil, record.fields.contains(where: HeaderWords.isSheetOfOurs) {
+      sheetOfOurs = record
     } else if !readMeeting(record), hints.columns == nil, let previous,
       previous.fields.count > 2, let columns = ReportColumns(kindsIn: record, under: previous)
     {
@@ -94,22 +110,62 @@ struct ReportSurvey {
     tables.append(
       Table(line: record.line, columns: columns, words: words, section: section, isKnown: isKnown))
     isInTable = true
+    header = record
     block = nil
   }
 
+  /// So many rows of a table are looked at for times whose headings are not known.
+  private static let mostGuessingRows = 50
+
+  private mutating func completeColumns(by record: CSVReader.Record) {
+    let table = tables[tables.count - 1]
+    guard hints.columns == nil, table.columns.lacksTimes, table.rows < Self.mostGuessingRows, let header,
+      let columns = table.columns.completed(by: record, under: header)
+    else { return }
+    tables[tables.count - 1].columns = columns
+  }
+
   private mutating func readRow(_ record: CSVReader.Record) {
+    completeColumns(by: record)
     tables[tables.count - 1].rows += 1
     let columns = tables[tables.count - 1].columns
     let row = ReportRow(record: record, columns: columns)
+    if !columns.clockIsMinutes, ReportDuration.isMinutesAndSeconds(row[.duration]) {
+      tables[tables.count - 1].columns.clockIsMinutes = true
+    }
+    noteUnread(row)
+    if let section { promised.note(row, section: section) }
     let kinds = columns.times.map { [$0.join, $0.leave] } ?? [.moment]
     let stamps = kinds.map { kind in StampReader.read(row[kind]) }
     for (kind, stamp) in zip(kinds, stamps) {
+      if let stamp, stamp.day != .missing { tables[tables.count - 1].hasDates = true }
       if let stamp { dates.note(stamp, in: record, column: columns[kind]) }
     }
     if stamps.count == 2, let join = stamps[0], let leave = stamps[1] { dates.note(from: join, to: leave) }
     if columns[.date] != nil, let day = StampReader.readDay(row[.date]) {
       dates.note(day, in: record, column: columns[.date])
     }
+  }
+
+  /// Zoom tells in its last column who was kept waiting; a column that is not known may be that one.
+  private mutating func noteUnread(_ row: ReportRow) {
+    let last = row.columns.width - 1
+    guard section == nil, let header, tables[tables.count - 1].unreadYes == nil,
+      row.columns[.waiting] == nil, last < row.record.fields.count, row.record.fields[last].utf8.count > 1,
+      row.columns.kind(at: last) == nil,
+      HeaderWords.isYes(row.record.fields[last].trimmed), !HeaderWords.isOfGuests(header.fields[last])
+    else { return }
+    tables[tables.count - 1].unreadYes = (header.fields[last].trimmed.madeVisible, row.record.line)
+  }
+
+  /// A list of Teams without its header is known by its words for joining and leaving.
+  private mutating func openHeadless(_ record: CSVReader.Record) -> Bool {
+    guard tables.isEmpty, hints.columns == nil, let columns = ReportColumns(actionsIn: record) else {
+      return false
+    }
+    open(columns, headedBy: record, isKnown: true)
+    tables[tables.count - 1].isHeadless = true
+    return true
   }
 
   // MARK: Sections
@@ -136,6 +192,7 @@ struct ReportSurvey {
       return true
     }
     let filled = record.fields.indices.filter { !record.fields[$0].trimmed.isEmpty }
+    if filled == [0, 1] { promised.noteSummary(record) }
     guard filled == [0, 1], meeting.count < 2, let stamp = StampReader.read(record.fields[1]),
       stamp.day != .missing
     else { return filled == [0, 1] }

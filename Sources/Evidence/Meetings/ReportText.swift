@@ -38,7 +38,7 @@ struct ReportText {
     }
     self.name = name
     isClosed = bytes.last == 0x0A || bytes.last == 0x0D
-    delimiter = Self.delimiter(of: bytes)
+    delimiter = ReportDelimiter.found(in: bytes)
   }
 
   /// The records from the first on.
@@ -71,27 +71,5 @@ struct ReportText {
         details: Excerpt(line: fault.line, place: place).lines, remedy: "Nothing of the file was taken over.")
     default: preconditionFailure("reading a report throws nothing else: \(error)")
     }
-  }
-
-  /// The delimiter of the line that has most of one; lines of reports differ, and the first often has none.
-  ///
-  /// Tabs are believed first: Teams writes dates such as `14/11/22, 09:29:07` between them.
-  private static func delimiter(of bytes: [UInt8]) -> UInt8 {
-    var most: [UInt8: Int] = [:]
-    var counts: [UInt8: Int] = [:]
-    var (lines, isQuoted) = (0, false)
-    for byte in bytes.prefix(200_000) where lines < 100 {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == 0x0A || byte == 0x0D {
-        most.merge(counts, uniquingKeysWith: max)
-        counts = [:]
-        (lines, isQuoted) = (lines + 1, false)
-      } else if !isQuoted, byte == 0x09 || byte == 0x2C || byte == 0x3B {
-        counts[byte, default: 0] += 1
-      }
-    }
-    most.merge(counts, uniquingKeysWith: max)
-    if most[0x09, default: 0] >= 2 { return 0x09 }
-    return [0x2C, 0x3B, 0x09].max { most[$0, default: 0] < most[$1, default: 0] } ?? 0x2C
   }
 }

@@ -7,6 +7,8 @@ struct ReportedName {
   let names: [String]
   /// A member's number that was part of the name.
   let memberNumber: Int?
+  /// The address that stands instead of a name.
+  let email: String?
   /// Whether it is a telephone number or the word for somebody without a name.
   let isPhone: Bool
   /// The whole cell, folded, without a telephone number; nil when nothing else is in it.
@@ -16,6 +18,7 @@ struct ReportedName {
   init(_ cell: String) {
     let text = cell.canonical.trimmed.madeVisible
     let parts = Self.parts(of: text)
+    email = parts.first(where: Self.isAddress)?.folded
     isPhone = parts.allSatisfy(Self.isPhone) && !parts.isEmpty
     guard !isPhone else {
       (names, memberNumber, key) = ([], nil, nil)
@@ -56,16 +59,22 @@ struct ReportedName {
   private static func parts(of text: String) -> [String] {
     let (shown, original) = parted(text)
     guard let original, !shown.isEmpty else { return [text].filter { !$0.isEmpty } }
-    if isMark(original) { return [shown] }
+    if isMark(original) { return parts(of: shown) }
     if mentionsDevice(original) { return [text] }
     let parts = [shown, original].filter { !mentionsDevice($0) && !$0.isEmpty }
     return parts.isEmpty ? [shown] : parts
   }
 
+  /// Whether the text is an address of electronic mail: one word with letters on both sides of an `@`.
+  private static func isAddress(_ text: String) -> Bool {
+    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+    return sides.count == 2 && !sides[0].isEmpty && sides[1].contains(".") && !text.contains(" ")
+  }
+
   // MARK: Devices, marks and telephones
 
   /// Words that name a device rather than a person.
-  private static let devices: Set<String> = [
+  static let devices: Set<String> = [
     "ipad", "iphone", "ipod", "phone", "mobile", "android", "galaxy", "samsung", "huawei", "xiaomi",
     "laptop", "macbook", "imac", "pc", "desktop", "computer", "tablet", "handy", "telefon", "telefono",
     "telephone", "chromebook", "ordinateur",
@@ -78,7 +87,8 @@ struct ReportedName {
     "telefoongebruiker",
   ]
 
-  private static func mentionsDevice(_ text: String) -> Bool {
+  /// Whether a word in it is one for a device.
+  static func mentionsDevice(_ text: String) -> Bool {
     text.folded.split { !$0.isLetter }.contains { devices.contains(String($0)) }
   }
 

@@ -10,6 +10,8 @@ public struct ReportedPerson: Hashable, Sendable {
   public internal(set) var memberNumber: Int?
   /// Whether this is a caller of whom only a telephone number was known; the number is not kept.
   public let isPhone: Bool
+  /// Whether somebody with another name has the same address; then it does not tell who this is.
+  public internal(set) var sharesAddress = false
   /// What the person was, where a column mapped to `role` says so.
   public internal(set) var role: Role?
   /// The file in which the person is named first.
@@ -51,6 +53,7 @@ public struct ReportedPerson: Hashable, Sendable {
       emails.append(email)
     }
     for key in other.keys.sorted() where keys.count < Self.mostNames { keys.insert(key) }
+    sharesAddress = sharesAddress || other.sharesAddress
     memberNumber = memberNumber ?? other.memberNumber
     role = role ?? other.role
     rows += other.rows

@@ -13,6 +13,8 @@ public struct ReportedTime: Hashable, Sendable {
 
   /// The rows with times.
   public private(set) var stays = Stays()
+  /// How many figures of unknown moments there were; they are not added, because they may mean the same minutes.
+  public private(set) var looseFigures = 0
   private var longest: [Range<Int>?: Int] = [:]
 
   /// No time at all.
@@ -29,13 +31,16 @@ public struct ReportedTime: Hashable, Sendable {
 
   /// Adds a figure; of two for the same span the larger stands.
   public mutating func insert(_ figure: Figure) {
+    if figure.span == nil { looseFigures += 1 }
     longest[figure.span] = max(longest[figure.span] ?? 0, figure.seconds)
   }
 
   /// Adds all that another says.
   public mutating func formUnion(_ other: ReportedTime) {
     stays.formUnion(other.stays)
+    let count = looseFigures + other.looseFigures
     for figure in other.figures { insert(figure) }
+    looseFigures = count
   }
 
   /// From the first coming to the last going, nil when no moment is known.

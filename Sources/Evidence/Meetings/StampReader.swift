@@ -22,12 +22,13 @@ struct StampReader {
 
   private mutating func stamp(meridiemIsCapital: Bool) -> Stamp? {
     let day = day() ?? .missing
-    skipLetters()
+    skip(ClockWords.before)
+    let before = meridiem()
     guard let time = time() else { return nil }
-    let meridiem = meridiem()
+    let meridiem = before ?? meridiem()
     guard let second = Self.second(time, isAfternoon: meridiem) else { return nil }
     let zone = zone()
-    skipLetters()
+    skip(ClockWords.after)
     guard words.isEmpty else { return nil }
     return Stamp(
       day: day, second: second, hasCapitalMeridiem: meridiem != nil && meridiemIsCapital, zone: zone)
@@ -47,11 +48,26 @@ struct StampReader {
     if let first = number(), let mark = mark(of: "/.-"), let second = number(), take(.mark(mark)),
       let third = number()
     {
-      if mark == ".", first.digits == 4 { _ = take(.mark(".")) }
-      return day(first, second, third, mark: mark)
+      let isClosed = mark == "." && words.first == .mark(".")
+      if isClosed { words.removeFirst() }
+      return isClosed && first.digits <= 2 && third.digits <= 2
+        ? yearFirst(first, second, third) : day(first, second, third, mark: mark)
+    }
+    words = start
+    if let first = number(), take(.letters("年")), let second = number(), take(.letters("月")),
+      let third = number(), take(.letters("日"))
+    {
+      return yearFirst(first, second, third)
     }
     words = start
     return nil
+  }
+
+  /// `26. 3. 5.`, as Korean and Hungarian write it, or `2026年3月5日`.
+  private func yearFirst(_ first: Number, _ second: Number, _ third: Number) -> Stamp.Day? {
+    Stamp(
+      day: .numbers(first.value, second.value, third.value), second: 0, hasCapitalMeridiem: false, zone: nil
+    ).date(in: .yearFirst).map(Stamp.Day.certain)
   }
 
   /// A year of four digits first leaves one order; so do dots, which only those use who write the day first.
@@ -76,7 +92,7 @@ struct StampReader {
       } else if let letters = letters() {
         if let found = MonthNames.number(of: letters) {
           month = month ?? found
-        } else if letters != "de" {
+        } else if !["de", "del", "den"].contains(letters) {
           return nil
         }
       } else if mark(of: ".,-/") == nil {
@@ -98,9 +114,18 @@ struct StampReader {
 
   private mutating func time() -> Clock? {
     guard let hour = number(), hour.digits <= 2 else { return nil }
-    guard let mark = mark(of: ":.") ?? (take(.letters("h")) ? ":" : nil) else {
+    if let mark = mark(of: ":.") { return time(hour, separatedBy: mark) }
+    guard take(oneOf: ClockWords.hour) else {
       return hour.value <= 12 && isMeridiemNext ? (hour.value, 0, 0) : nil
     }
+    guard let minute = number(), minute.digits <= 2 else { return nil }
+    _ = take(oneOf: ClockWords.minute)
+    guard let second = number() else { return (hour.value, minute.value, 0) }
+    _ = take(oneOf: ClockWords.second)
+    return (hour.value, minute.value, second.value)
+  }
+
+  private mutating func time(_ hour: Number, separatedBy mark: Unicode.Scalar) -> Clock? {
     guard let minute = number(), minute.digits == 2 else { return nil }
     guard take(.mark(mark)) else { return (hour.value, minute.value, 0) }
     guard let second = number(), second.digits == 2 else { return nil }
@@ -117,19 +142,24 @@ struct StampReader {
   }
 
   private var isMeridiemNext: Bool {
-    guard case .letters(let letters)? = words.first else { return false }
-    return ["am", "pm", "a", "p"].contains(letters)
+    var reader = self
+    return reader.meridiem() != nil
   }
 
-  /// `AM`, `pm`, `p.m.` or `p. m.`: whether it is after noon.
+  /// `AM`, `pm`, `p.m.`, `p. m.`, `μ.μ.` or `午後`: whether it is after noon.
   private mutating func meridiem() -> Bool? {
-    guard isMeridiemNext, let letters = letters() else { return nil }
-    if letters.unicodeScalars.count == 1 {
+    let start = words
+    guard let letters = letters() else { return nil }
+    if let isAfternoon = ClockWords.isAfternoon[letters] { return isAfternoon }
+    if let (second, isAfternoon) = ClockWords.isAfternoonInTwo[letters] {
       _ = take(.mark("."))
-      guard take(.letters("m")) else { return nil }
-      _ = take(.mark("."))
+      if take(.letters(second)) {
+        _ = take(.mark("."))
+        return isAfternoon
+      }
     }
-    return letters.hasPrefix("p")
+    words = start
+    return nil
   }
 
   private mutating func zone() -> Int? {
@@ -169,30 +199,23 @@ struct StampReader {
     return true
   }
 
-  /// Passes over a comma and words such as `um`, `at`, `Uhr` or the T of ISO 8601.
-  private mutating func skipLetters() {
+  private mutating func take(oneOf letters: Set<String>) -> Bool {
+    guard case .letters(let next)? = words.first, letters.contains(next) else { return false }
+    words.removeFirst()
+    return true
+  }
+
+  /// Passes over commas, full stops and these words; the `à` of French is one only before a number.
+  private mutating func skip(_ known: Set<String>) {
     while let first = words.first {
       switch first {
-      case .letters(let letters) where !["am", "pm", "a", "p", "z", "utc", "gmt"].contains(letters): break
+      case .letters("a"):
+        guard case .number? = words.dropFirst().first else { return }
+      case .letters(let letters) where known.contains(letters): break
       case .mark(","), .mark("."): break
       default: return
       }
       words.removeFirst()
     }
-  }
-}
-
-/// The names of months in the languages of the programs, known by their first letters.
-enum MonthNames {
-  private static let beginnings: [[String]] = [
-    ["jan", "sty", "ene"], ["feb", "fev", "lut"], ["mar", "mrz", "maa", "mrt"], ["apr", "avr", "abr", "kwi"],
-    ["may", "mai", "mei", "maj"], ["juin", "jun", "cze"], ["juil", "jul", "lip"],
-    ["aug", "aou", "ago", "sie"],
-    ["sep", "set", "wrz"], ["oct", "okt", "out", "paz"], ["nov", "lis"], ["dec", "dez", "dic", "gru"],
-  ]
-
-  /// The month whose name begins like this folded text, 1 to 12.
-  static func number(of letters: String) -> Int? {
-    beginnings.firstIndex { $0.contains(where: letters.hasPrefix) }.map { $0 + 1 }
   }
 }

@@ -1,26 +1,22 @@
 import Text
 
-/// Microsoft Teams until 2021, and its live events: a row for each joining and each leaving.
+/// Microsoft Teams until 2021, and its live events: a row for each joining and each leaving, in any order.
 ///
-/// The list was saved during the meeting. Whoever had not left by then counts until the last moment in the list,
-/// because nothing tells of later.
+/// Somebody with two devices joins twice and is there until the last of them leaves. The list was saved during the
+/// meeting: whoever had not left by then counts until the last moment in the list, because nothing tells of later.
 struct TeamsActionList: ReportLayout {
   let format = MeetingReport.Format.teamsActions
-  private var joined: [Identity: Int] = [:]
+  private var actions: [Identity: [Action]] = [:]
   private var last: Int?
   private var isGuessed = false
   private var openEnds = 0
 
-  private static let joining = [
-    "join", "beigetreten", "beitritt", "teilgenommen", "a rejoint", "rejoint", "se unio", "unido",
-    "deelgenomen",
-    "toegetreden", "dolaczyl", "dolaczono", "ingressou", "entrou",
-  ]
-  private static let leaving = [
-    "left", "leave", "verlassen", "hat die besprechung verlassen", "a quitte", "quitte", "parti", "abandono",
-    "salio",
-    "verlaten", "vertrokken", "opuscil", "opuszczono", "wyszedl", "saiu",
-  ]
+  private struct Action {
+    let moment: Int
+    let line: Int
+    /// Nil where the word is not known.
+    let isJoining: Bool?
+  }
 
   /// The layout, if this is such a list.
   init?(_ survey: ReportSurvey) {
@@ -31,10 +27,12 @@ struct TeamsActionList: ReportLayout {
   }
 
   var notes: [String] {
-    let open =
-      "\(openEnds) people have no leaving after their last joining; they count until the last moment listed."
+    let whose =
+      openEnds == 1
+      ? "1 person has no leaving after the last joining and counts"
+      : "\(openEnds) people have no leaving after their last joining; they count"
     let guessed = "The words for joining and leaving are not known; the rows of a person were taken in turn."
-    return (openEnds > 0 ? [open] : []) + (isGuessed ? [guessed] : [])
+    return (openEnds > 0 ? ["\(whose) until the last moment listed."] : []) + (isGuessed ? [guessed] : [])
   }
 
   mutating func read(_ row: ReportRow, of person: Identity, by clock: ReportClock) throws -> RowReading {
@@ -44,24 +42,41 @@ struct TeamsActionList: ReportLayout {
       throw row.fault(.moment, "a time without a date", why: ["Say the date of the session."])
     }
     last = max(last ?? moment, moment)
-    if isJoining(row[.action], isInside: joined[person] != nil) {
-      joined[person] = min(joined[person] ?? moment, moment)
-      return .open
+    let isJoining = ActionWords.isJoining(row[.action])
+    isGuessed = isGuessed || isJoining == nil
+    actions[person, default: []].append(
+      Action(moment: moment, line: row.record.line, isJoining: isJoining))
+    return isJoining == false ? .held : .open
+  }
+
+  mutating func close() -> LayoutRest {
+    var rest = LayoutRest()
+    for (person, actions) in actions { pair(actions, of: person, into: &rest) }
+    rest.rejected.sort { $0.line < $1.line }
+    return rest
+  }
+
+  /// Pairs a person's actions in the order of their times; at one moment joining comes first.
+  private mutating func pair(_ actions: [Action], of person: Identity, into rest: inout LayoutRest) {
+    var (inside, start) = (0, 0)
+    let ordered = actions.sorted {
+      ($0.moment, $0.isJoining == false ? 1 : 0, $0.line) < (
+        $1.moment, $1.isJoining == false ? 1 : 0, $1.line
+      )
     }
-    guard let start = joined.removeValue(forKey: person) else { return .rejected(.leavesWithoutJoining) }
-    return moment < start ? .rejected(.endsBeforeBeginning) : .stay(start..<moment)
-  }
-
-  mutating func close() -> [(person: Identity, stay: Range<Int>)] {
-    openEnds = joined.count
-    return joined.map { ($0.key, $0.value..<max($0.value, last ?? $0.value)) }
-  }
-
-  private mutating func isJoining(_ action: String, isInside: Bool) -> Bool {
-    let word = action.folded
-    if Self.joining.contains(where: word.hasPrefix) { return true }
-    if Self.leaving.contains(where: word.hasPrefix) { return false }
-    isGuessed = true
-    return !isInside
+    for action in ordered {
+      if action.isJoining ?? (inside == 0) {
+        if inside == 0 { start = action.moment }
+        inside += 1
+      } else if inside == 0 {
+        rest.rejected.append(RejectedRow(line: action.line, reason: .leavesWithoutJoining))
+      } else {
+        inside -= 1
+        if inside == 0 { rest.stays.append((person, start..<action.moment)) }
+      }
+    }
+    guard inside > 0 else { return }
+    openEnds += 1
+    rest.stays.append((person, start..<max(start, last ?? start)))
   }
 }

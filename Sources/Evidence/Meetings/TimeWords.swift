@@ -61,10 +61,25 @@ enum TimeWord: Equatable {
 /// How long somebody was there, as programs write it: `1h 13m 42s`, `1 hr 2 min`, `59 Min. 0 Sek.`, `01:13:42`, `58`.
 enum ReportDuration {
   /// The seconds, where a number without a unit means minutes; nil when the text is no duration.
-  static func seconds(_ text: String) -> Int? {
-    guard let words = TimeWord.parting(text), !words.isEmpty else { return nil }
-    return clock(words) ?? bare(words) ?? units(words)
+  ///
+  /// `0:45` are hours and minutes, unless `clockIsMinutes`. Less than something, such as `< 1 min`, counts for
+  /// nothing, because nobody knows how much less.
+  static func seconds(_ text: String, clockIsMinutes: Bool = false) -> Int? {
+    guard let words = TimeWord.parting(text), let first = words.first else { return nil }
+    if first == .mark("<") { return words.count < 2 || units(Array(words.dropFirst())) == nil ? nil : 0 }
+    if let clock = clock(words) { return clockIsMinutes && isShort(words) ? clock / 60 : clock }
+    return bare(words) ?? units(words)
   }
+
+  /// Whether the text is a clock with two numbers of which the first is no count of hours, such as `45:00`.
+  static func isMinutesAndSeconds(_ text: String) -> Bool {
+    guard text.utf8.count <= 8, text.utf8.contains(0x3A), let words = TimeWord.parting(text),
+      case .number(let first, _)? = words.first
+    else { return false }
+    return first >= 24 && isShort(words) && clock(words) != nil
+  }
+
+  private static func isShort(_ words: [TimeWord]) -> Bool { words.count == 3 }
 
   private static func clock(_ words: [TimeWord]) -> Int? {
     let numbers = words.enumerated().compactMap { place, word -> Int? in
@@ -105,13 +120,13 @@ enum ReportDuration {
     return count == nil ? sum : nil
   }
 
-  /// Hours begin with h, g (godz.), u (uur), st (Stunden) or t (timer); minutes with m; seconds with s.
+  /// Hours begin with h, g (godz.), u (uur), o (ore), st (Stunden) or t (timer); minutes with m; seconds with s.
   private static func unit(_ letters: String) -> Int? {
     if letters.hasPrefix("st") { return 3600 }
-    switch letters.unicodeScalars.first {
-    case "h", "g", "u", "t": return 3600
-    case "m": return 60
-    case "s": return 1
+    switch letters.first {
+    case "h", "g", "u", "o", "t", "時", "时", "小", "시", "ω": return 3600
+    case "m", "分", "분", "λ": return 60
+    case "s", "秒", "초", "δ": return 1
     default: return nil
     }
   }

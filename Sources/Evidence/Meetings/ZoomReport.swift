@@ -22,10 +22,7 @@ struct ZoomReport: ReportLayout {
       isWebinar ? .zoomWebinar : first.columns.times == nil ? .zoomUniqueUsers : .zoomParticipants
   }
 
-  var notes: [String] {
-    figures == 0
-      ? [] : ["\(figures) rows have no times; their duration counts, as far as the session was that long."]
-  }
+  var notes: [String] { Self.noteOfFigures(figures) }
 
   mutating func read(_ row: ReportRow, of person: Identity, by clock: ReportClock) throws -> RowReading {
     if HeaderWords.isYes(row[.waiting]) { return .rejected(.waitingRoom) }

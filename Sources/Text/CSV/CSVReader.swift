@@ -26,6 +26,9 @@ public struct CSVReader {
   /// The longest field that is read, in bytes; nothing that anybody types into a sheet comes near it.
   public static let longestField = 65_536
 
+  /// The most fields that a record may have, as many as a spreadsheet has columns.
+  public static let mostFields = 16_384
+
   /// Told now and then how many records were read, and how many bytes of how many.
   public typealias Watch = (_ records: Int, _ bytes: Int, _ size: Int) -> Void
 
@@ -70,7 +73,7 @@ public struct CSVReader {
   /// The next record, nil after the last.
   ///
   /// - Throws: `Fault` at a quote that is not closed or stands in the middle of a field, a NUL byte, bytes
-  ///   that are not UTF-8, or a field longer than `longestField`.
+  ///   that are not UTF-8, a field longer than `longestField`, or more than `mostFields` of them.
   public mutating func next() throws -> Record? {
     while position < bytes.count, Self.isLineEnd(bytes[position]) { skipLineEnd() }
     guard position < bytes.count else { return nil }
@@ -85,6 +88,9 @@ public struct CSVReader {
       ranges.append(from..<position)
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
+      guard fields.count < Self.mostFields else {
+        throw fault("more than \(Self.mostFields) fields in a row; this is no table of people")
+      }
     }
     if position < bytes.count { skipLineEnd() }
     count += 1

@@ -14,6 +14,29 @@ extension String {
   ///
   /// Letters that carry no separable accent (ø, ł, ß …) become the letters people type for them.
   public var folded: String {
+    foldedASCII ?? foldedLetters
+  }
+
+  /// The same for a text without a letter beyond ASCII; nil for any other.
+  private var foldedASCII: String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var spacePending = false
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: spacePending = !bytes.isEmpty
+      default:
+        if spacePending { bytes.append(0x20) }
+        spacePending = false
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        bytes.append(isCapital ? byte | 0x20 : byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private var foldedLetters: String {
     var scalars = String.UnicodeScalarView()
     var spacePending = false
     for scalar in _nfd where scalar.properties.generalCategory != .nonspacingMark {

@@ -17,6 +17,18 @@ extension Collection where Element == String {
   }
 }
 
+extension Collection where Element == String {
+  /// The name that a person most likely meant by `typed`, nil when none is near.
+  ///
+  /// Where no whole name is near, the words of the names are compared: `ngiao` is near to `Ngaio Example`.
+  public func nearestName(to typed: String) -> String? {
+    if let whole = nearest(to: typed) { return whole }
+    let words = flatMap { name in name.split(separator: " ").map { (word: String($0), name: name) } }
+    let nearest = words.map(\.word).nearest(to: typed)
+    return nearest.flatMap { word in words.first { $0.word == word }?.name }
+  }
+}
+
 /// How many letters must be put in, taken out, replaced or swapped with their neighbour.
 private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: second.count + 1)

@@ -18,6 +18,7 @@ extension String {
 
   /// The text with each unsafe scalar spelt out, such as `<U+202E>`, so that it can be shown to a person.
   public var madeVisible: String {
+    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return self }
     var result = ""
     for scalar in unicodeScalars {
       if String(scalar).firstUnsafeScalar != nil {

@@ -55,7 +55,7 @@ struct OtherReportsTests {
 
   @Test func `our sheet of many sessions is no report of one`() throws {
     let sheet = "date,group,start,minutes,member,minutes_present,role\n2026-03-05,3,19:00,90,12,70,member\n"
-    #expect(try problem(sheet).what == "no list of people with times or durations was found in the file")
+    #expect(try problem(sheet).what == "this is an attendance sheet, which names its sessions itself")
   }
 
   @Test func `our sign-in sheet has numbers, times of day and signatures`() throws {
@@ -81,6 +81,61 @@ struct OtherReportsTests {
     let header = "session_id,member_no,name,arrived,left,signature_seen,source\n"
     let problem = try problem(header + rows, hints: ReportHints(session: try session()))
     #expect(problem.what == what)
+  }
+
+  @Test(arguments: [
+    ("S-0012", nil), ("S-0099", "the sheet is of 'S-0099', not of S-0012"), ("12", nil), ("Room 4", nil),
+    ("S-2026-0305", nil), ("S-2026-0312", "the sheet is of 'S-2026-0312', not of S-0012"), ("", nil),
+  ])
+  func `a sign-in sheet of another session is refused`(name: String, what: String?) throws {
+    let text =
+      "session_id,member_no,name,arrived,left,signature_seen,source\n\(name),1,A,19:00,20:00,yes,paper\n"
+    let hints = ReportHints(session: try session(), sessionID: 12)
+    let told: String?
+    do {
+      _ = try MeetingReport(Array(text.utf8), named: "s.csv", hints: hints)
+      told = nil
+    } catch let problem as Problem {
+      told = problem.what
+      #expect(problem.place == "s.csv:2")
+    }
+    #expect(told == what)
+  }
+
+  @Test func `an attendance sheet of our own is told as such`() throws {
+    let text =
+      "\u{FEFF}sheet,row,date,group,start,minutes,member,name,minutes_present,role,state\nS-1,1,,,,,,,,,\n"
+    let problem = try problem(text, hints: ReportHints(session: try session()))
+    #expect(problem.what == "this is an attendance sheet, which names its sessions itself")
+    #expect(problem.place == "report.csv:1")
+  }
+
+  @Test func `Google Meet in other languages is known by its times without dates`() throws {
+    let report = try report(
+      "Vorname,Nachname,E-Mail-Adresse,Dauer,Beitrittszeit,Verlassenszeit\nAnn,E,,45 Min.,19:00,20:30\n")
+    #expect(report.format == .googleMeet)
+    #expect(report.people(during: try session()) == ["Ann E, 45"])
+  }
+
+  @Test func `minutes that are mapped beside times count between them`() throws {
+    let text = "Wer,von,bis,Minuten\nAnn,19:00,20:30,45\nSam,20:00,20:30,45\nTom,19:00,20:00,\n"
+    let report = try report(text, map: ["Wer=name", "von=join", "bis=leave", "Minuten=minutes"])
+    #expect(report.people(during: try session()) == ["Ann, 45", "Sam, 30", "Tom, 60"])
+  }
+
+  @Test(arguments: [["Wer=name"], ["Wer=name", "von=join"], ["Wer=name", "von=join", "Tag=date"]])
+  func `a map without times or minutes is refused`(pairs: [String]) throws {
+    let problem = try #require(
+      #expect(throws: Problem.self) { try report("Wer,von,Tag\nAnn,1,2\n", map: pairs) })
+    #expect(problem.what == "no column is mapped to times or minutes")
+  }
+
+  @Test func `a status that says absence is no attendance`() throws {
+    let report = try report(
+      "Name,Join Time,Leave Time,Status\nAnn,2026-03-05 19:00,2026-03-05 20:30,Present\n"
+        + "Sam,2026-03-05 19:00,2026-03-05 20:30,Absent\nTom,2026-03-05 19:00,2026-03-05 20:30,approved\n")
+    #expect(report.people(during: try session()) == ["Ann, 90", "Tom, 90"])
+    #expect(report.rejections == ["3: notPresent"])
   }
 
   @Test func `a sign-in sheet needs the session's date`() throws {

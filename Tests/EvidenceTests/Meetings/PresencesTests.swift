@@ -88,6 +88,18 @@ struct PresencesTests {
     #expect(report.people(during: try session()) == ["A, 1"])
   }
 
+  @Test func `several durations without times are told, and the longest counts`() throws {
+    let head = "Name,User Email,Total Duration (Minutes)\n"
+    let first = try report(head + "Ann,,40\nSam,,20\n")
+    let second = try report(head + "Ann,,45\n")
+    let presences = Presences(of: [first, second], during: try session())
+    #expect(words(presences) == ["Ann: 45", "Sam: 20"])
+    #expect(
+      presences.notes.last
+        == "'Ann' (report.csv:2) has 2 durations without times; they may mean the same minutes, so that only the longest counts."
+    )
+  }
+
   @Test func `a report of another day is told`() throws {
     let report = try zoom([("A", "", "10:00", "11:00")])
     #expect(
@@ -100,7 +112,8 @@ struct PresencesTests {
   private static let names: [(cell: String, names: [String])] = [
     ("Ann (Ann Example)", ["Ann", "Ann Example"]), ("Ann (GP) (Ann Example)", ["Ann (GP)", "Ann Example"]),
     ("Ann (Ann (Example))", ["Ann", "Ann (Example)"]), ("Ann (iPad)", ["Ann (iPad)"]),
-    ("Ann (Guest)", ["Ann"]),
+    ("Ann (Guest)", ["Ann"]), ("Ann (Guest) (Unverified)", ["Ann"]),
+    ("Ann (Ann Example) (Guest)", ["Ann", "Ann Example"]),
     ("iPhone (Ann Example)", ["Ann Example"]), ("Ann's iPad", ["Ann's iPad"]), ("Ann)", ["Ann)"]),
     ("(Ann)", ["(Ann)"]),
     ("Ann - M-0012", ["Ann"]), ("M-0012", []), ("Ann M", ["Ann M"]), ("Cafe\u{301}", ["Caf\u{E9}"]),

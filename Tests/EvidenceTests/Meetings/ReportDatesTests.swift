@@ -16,8 +16,34 @@ struct ReportDatesTests {
     "19. November 2021 um 09:54:15 Uhr",
     "19 de noviembre de 2021, 9:54:15 a. m.", "19 listopada 2021 09:54:15", "19 nov. 2021 09:54:15",
     "19/11/2021 9:54:15 a.m.",
-    "\u{200E}19/11/2021 09:54:15",
+    "\u{200E}19/11/2021 09:54:15", "19/11/2021 à 09:54:15", "2021-11-19, 09 h 54 min 15 s",
+    "2021年11月19日 9:54:15", "2021/11/19 午前9:54:15", "2021/11/19 上午9:54:15", "21. 11. 19. 오전 9:54:15",
+    "2021. 11. 19. 오전 9시 54분 15초", "19/11/21, 9:54:15 π.μ.", "19/11/2021, 9:54:15 ص",
+    "2021-11-19 kl. 09:54:15", "19. marraskuuta 2021 klo 9.54.15", "19. listopadu 2021 9:54:15",
+    "19 nov 2021 alle 09:54:15", "2021-11-19 09:54:15 NZDT",
   ]
+
+  @Test(arguments: [
+    ("5/3/26, 7:05:00 μ.μ.", 19), ("2026/3/5 午後7:05:00", 19), ("2026. 3. 5. 오후 7:05:00", 19),
+    ("2026/3/5 下午7:05:00", 19), ("2026/3/5 晚上7:05:00", 19), ("5/3/2026, 7:05:00 م", 19),
+    ("2026/3/5 午前0:05:00", 0), ("5/3/2026, 12:05 πμ", 0), ("2026-03-05 7:05 em", 19),
+  ])
+  func `words for the afternoon are known`(text: String, hour: Int) throws {
+    let report = try report(Self.list([(text, "2026-03-05 23:00:00")]), order: .dayFirst)
+    #expect((report.span?.lowerBound ?? 0) % 86_400 / 3600 == hour)
+  }
+
+  @Test(arguments: [
+    ("1 stycznia 2026", 1), ("3. června 2026", 6), ("3. července 2026", 7), ("3. červenec 2026", 7),
+    ("3 czerwca 2026", 6), ("3 juillet 2026", 7), ("3 juin 2026", 6), ("3 luglio 2026", 7),
+    ("3. lokakuuta 2026", 10), ("3 října 2026", 10),
+  ])
+  func `months are known by their names`(day: String, month: Int) throws {
+    let report = try MeetingReport(
+      Array(Self.list([("\(day) 19:00", "\(day) 20:00")]).utf8), named: "r.csv")
+    let date = CivilDate.epoch.adding(days: (report.span?.lowerBound ?? 0) / 86_400)
+    #expect(date.month == month)
+  }
 
   @Test(arguments: writings)
   func `moments are read as programs write them`(text: String) throws {
@@ -41,6 +67,7 @@ struct ReportDatesTests {
   @Test(arguments: [
     "19:00", "2021-11-19", "11/19/2021 9:5:15", "11/19/2021 9:54:1", "2021-11-19 24:00:00",
     "2021-11-19 13:00 AM", "soon",
+    "2021-11-19 abends 9:54:15", "2021-11-19 9:54:15 tarde", "19/11/2021 a 9:54:15 de la noche",
     "31/02/2021 09:00", "2021-11-19 09:54:15 and more 3", "13/13/2021 09:00", "Nov 2021 09:00",
   ])
   func `what is no moment is refused with its line`(text: String) throws {
@@ -123,14 +150,31 @@ struct ReportDatesTests {
     ("58", 58), ("1h 13m 42s", 74), ("59 Min. 0 Sek.", 59), ("1 hr 2 min", 62), ("1 godz. 2 min 3 sek.", 62),
     ("1 Std. 5 Min.", 65), ("1 u 5 m 31 s", 66), ("1 h 5 min", 65), ("01:13:42", 74), ("0:45", 45),
     ("12.5", 13),
-    ("30s", 1), ("29s", 0), ("0", 0),
+    ("30s", 1), ("29s", 0), ("0", 0), ("< 1 min", 0), ("1 時間 5 分", 65), ("1시간 5분", 65), ("1 ora 5 min", 65),
+    ("45:00", 45), ("1:05:00", 65),
   ])
   func `durations are read as programs write them`(text: String, minutes: Int) throws {
     let report = try report("Name,Duration\nA,\(text)\n")
     #expect(report.people(during: try session()) == ["A, \(minutes)"])
   }
 
-  @Test(arguments: ["long", "5 x", "1:75", "h", "-5", "5 5"])
+  @Test func `one duration that cannot be hours makes all of them minutes and seconds`() throws {
+    let report = try report("Name,Duration\nA,12:30\nB,45:00\nC,1:05:00\n")
+    #expect(report.people(during: try session()) == ["A, 13", "B, 45", "C, 65"])
+    #expect(
+      report.notes.contains("The durations were read as minutes and seconds, because one cannot be hours."))
+  }
+
+  @Test func `a stay of more than a day is left out with its line`() throws {
+    let report = try report(
+      Self.list([
+        ("2026-03-01 19:00", "2026-03-09 20:30"), ("2026-03-05 19:00", "2026-03-06 19:00"),
+      ]))
+    #expect(report.people(during: try session()) == ["A, 90"])
+    #expect(report.rejections == ["2: tooLong"])
+  }
+
+  @Test(arguments: ["<", "long", "5 x", "1:75", "h", "-5", "5 5"])
   func `what is no duration is refused`(text: String) throws {
     #expect(try problem("Name,Duration\nA,\(text)\n").what == "'\(text)' is not a duration")
   }

@@ -68,6 +68,39 @@ struct ZoomReportTests {
       ])
   }
 
+  /// The heading of the waiting room, and what stands below it for somebody who was there and somebody who was not.
+  private static let waiting: [(heading: String, yes: String, no: String)] = [
+    ("In waiting room", "Yes", "No"), ("In waiting room", "はい", "いいえ"), ("Na sala de espera", "Sim", "Não"),
+    ("In sala d'attesa", "Sì", "No"), ("I väntrummet", "Ja", "Nej"), ("待機室", "はい", "いいえ"),
+    ("대기실", "예", "아니요"),
+  ]
+
+  @Test(arguments: waiting)
+  func `the waiting room is known in other languages`(heading: String, yes: String, no: String) throws {
+    let report = try report(
+      "Name,Email,Join time,Leave time,\(heading)\nA,,2026-03-05 19:00,2026-03-05 20:00,\(no)\n"
+        + "B,,2026-03-05 19:00,2026-03-05 20:00,\(yes)\n")
+    #expect(report.people(during: try session()) == ["A, 60"])
+    #expect(report.rejections == ["3: waitingRoom"])
+  }
+
+  @Test(arguments: [
+    ("Qeşû", "Ja", true), ("Qeşû", "Nej", false), ("Gast", "Ja", false), ("Recording Consent", "Y", false),
+  ])
+  func `a last column that is not known and says yes is told`(heading: String, cell: String, isTold: Bool)
+    throws
+  {
+    let report = try report(
+      "Name,Email,Join time,Leave time,\(heading)\nA,,2026-03-05 19:00,2026-03-05 20:00,\(cell)\n")
+    #expect(report.people(during: try session()) == ["A, 60"])
+    #expect(
+      report.notes
+        == (isTold
+          ? [
+            "The column 'Qeşû' is not known and says yes in line 2; if it tells who was in the waiting room, leave them out with '--skip'."
+          ] : []))
+  }
+
   @Test func `unique users have their durations, as far as the session was that long`() throws {
     let report = try report(
       "Name (Original Name),User Email,Total Duration (Minutes),Guest\nA,a@example.org,95,Yes\nB,,40,No\nB,,30,No\n"

@@ -88,6 +88,14 @@ struct CSVReaderTests {
       Reading(bytes: bytes).fault == "\(place): bytes that are not UTF-8; save the file as 'CSV UTF-8'")
   }
 
+  @Test func `the widest record is read and a wider one is refused`() {
+    let widest = String(repeating: ",", count: CSVReader.mostFields - 1)
+    #expect(Reading("a\n" + widest).records.map(\.fields.count) == [1, CSVReader.mostFields])
+    #expect(
+      Reading("a\n" + widest + ",").fault
+        == "2:16386: more than 16384 fields in a row; this is no table of people")
+  }
+
   @Test(arguments: [false, true])
   func `the longest field is read and a longer one is refused`(isQuoted: Bool) {
     let longest = String(repeating: "x", count: CSVReader.longestField)

@@ -44,6 +44,15 @@ struct CanonicalFormTests {
     #expect(scalars(text.folded) == scalars(expected))
   }
 
+  /// What makes the text more than ASCII is taken off again.
+  @Test func `a text of ASCII is folded like any other`() {
+    for value in UInt8(0)..<0x80 {
+      let text =
+        "\(Unicode.Scalar(value))A \(Unicode.Scalar(value))\(Unicode.Scalar(value))b\(Unicode.Scalar(value))"
+      #expect(text.folded + " 京" == (text + " 京").folded)
+    }
+  }
+
   @Test func `a Greek name in capitals is folded like the name in small letters`() {
     #expect("ΠΑΠΑΔΌΠΟΥΛΟΣ".folded == "Παπαδόπουλος".folded)
   }

@@ -32,6 +32,15 @@ struct NearestWordTests {
     #expect(["Ngāio Müller"].nearest(to: "ngaio muler") == "Ngāio Müller")
   }
 
+  @Test(arguments: [
+    ("ngiao", "Ngaio Example"), ("exampel", "Ngaio Example"), ("thrusday", "Thursday group"),
+    ("ana leadr", "Ana Leader"),
+    ("elephant", nil), ("", nil),
+  ])
+  func `a name is near by one of its words`(typed: String, expected: String?) {
+    #expect(["Ana Leader", "Ngaio Example", "Thursday group"].nearestName(to: typed) == expected)
+  }
+
   @Test func `no words have no nearest`() {
     #expect([String]().nearest(to: "x") == nil)
   }
