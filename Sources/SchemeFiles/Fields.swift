@@ -6,12 +6,18 @@ import Text
 /// Whatever was not asked for in the end is a misspelt or unknown key.
 struct Fields {
   let line: Int
+  private let takesWords: Bool
   private let members: [JSONDocument.Member]
   private var asked: [String] = []
 
-  init(_ node: JSONDocument.Node, what: String) throws {
+  /// - Parameter known: For examples, which many people write: all keys there are, so that an unknown one is named before a
+  ///   missing one; numbers may then stand in quotes, and words be spelt freely.
+  init(_ node: JSONDocument.Node, what: String, known: [String] = []) throws {
     line = node.line
+    takesWords = !known.isEmpty
     members = try Self.members(of: node, what: what)
+    guard !known.isEmpty, let stranger = members.first(where: { !known.contains($0.name) }) else { return }
+    throw Self.unknownKey(stranger.name, line: stranger.line, known: known)
   }
 
   mutating func node(_ key: String) -> JSONDocument.Node? {
@@ -21,10 +27,16 @@ struct Fields {
     return node
   }
 
-  mutating func required(_ key: String) throws -> JSONDocument.Node {
-    guard let node = node(key) else { throw RuleSettings.Fault(line: line, message: "'\(key)' is missing") }
+  mutating func required(_ key: String, such example: String? = nil) throws -> JSONDocument.Node {
+    guard let node = node(key) else {
+      let hint = example.map { ", such as \($0)" } ?? ""
+      throw RuleSettings.Fault(line: line, message: "'\(key)' is missing\(hint)")
+    }
     return node
   }
+
+  /// Whether the key is there, also with nothing in it.
+  func has(_ key: String) -> Bool { members.contains { $0.name == key } }
 
   mutating func text(_ key: String) throws -> String {
     try Self.text(of: required(key), key: key)
@@ -54,9 +66,7 @@ struct Fields {
       if let fallback { return fallback }
       throw RuleSettings.Fault(line: line, message: "'\(key)' is missing: a whole number")
     }
-    guard case .scalar(.number(let digits)) = node.content, let count = Int(digits), count >= least,
-      count <= 1_000_000
-    else {
+    guard let count = count(node.content), count >= least, count <= 1_000_000 else {
       throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a whole number from \(least)")
     }
     return count
@@ -86,20 +96,27 @@ struct Fields {
     return time
   }
 
-  mutating func optionalWord<Value: Word>(_ key: String) throws -> Value? {
+  /// - Parameter hint: What else to say of a word that is not known.
+  mutating func optionalWord<Value: Word>(_ key: String, hint: String = "") throws -> Value? {
     guard let node = node(key) else { return nil }
     let text = try Self.text(of: node, key: key)
-    guard let value = Value(word: text) else {
+    guard let value = Value(word: text) ?? (takesWords ? Self.value(near: text) : nil) else {
       throw RuleSettings.Fault(
-        line: node.line, message: "'\(key)' must be one of \(Value.words.joined(separator: ", "))",
+        line: node.line, message: "'\(key)' must be one of \(Value.words.joined(separator: ", "))\(hint)",
         word: text,
         known: Value.words)
     }
     return value
   }
 
-  mutating func word<Value: Word>(_ key: String, default fallback: Value) throws -> Value {
-    try optionalWord(key) ?? fallback
+  /// The value with this word, ignoring case, accents, spaces, hyphens and underscores.
+  private static func value<Value: Word>(near text: String) -> Value? {
+    let plain = { (word: String) in word.foldedWord.filter { $0 != " " } }
+    return Value.allCases.first { plain($0.word) == plain(text) }
+  }
+
+  mutating func word<Value: Word>(_ key: String, default fallback: Value, hint: String = "") throws -> Value {
+    try optionalWord(key, hint: hint) ?? fallback
   }
 
   mutating func list(_ key: String) throws -> [JSONDocument.Node] {
@@ -114,8 +131,11 @@ struct Fields {
     try list(key).map { try Self.text(of: $0, key: key) }
   }
 
-  mutating func optionalTexts(_ key: String) throws -> [String]? {
-    node(key) == nil ? nil : try texts(key)
+  /// One text, or a list of texts; empty when it is not there.
+  mutating func textOrTexts(_ key: String) throws -> [String] {
+    guard let node = node(key) else { return [] }
+    if case .array = node.content { return try texts(key) }
+    return [try Self.text(of: node, key: key)]
   }
 
   mutating func optionalAmount(_ key: String) throws -> Fraction? {
@@ -123,11 +143,22 @@ struct Fields {
   }
 
   mutating func amount(_ key: String) throws -> Fraction {
-    let node = try required(key)
-    guard let amount = Self.amount(node.content) else {
-      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a number such as \"12.5\"")
-    }
+    let node = try required(key, such: "\"12.5\"")
+    guard let amount = Self.amount(node.content) else { throw Self.noAmount(key, line: node.line) }
     return amount
+  }
+
+  private static func noAmount(_ key: String, line: Int) -> RuleSettings.Fault {
+    RuleSettings.Fault(
+      line: line, message: "'\(key)' must be a number such as \"12.5\" or \"90/7\", without its unit")
+  }
+
+  private func count(_ content: JSONDocument.Content) -> Int? {
+    switch content {
+    case .scalar(.number(let digits)): Int(digits)
+    case .scalar(.string(let digits)) where takesWords: Int(digits)
+    default: nil
+    }
   }
 
   /// The members of an object.
@@ -143,10 +174,7 @@ struct Fields {
     key: String, amount: Fraction, line: Int
   )] {
     try members(of: node, what: what).map { member in
-      guard let amount = amount(member.node.content) else {
-        throw RuleSettings.Fault(
-          line: member.line, message: "'\(member.name)' must be a number such as \"12.5\"")
-      }
+      guard let amount = amount(member.node.content) else { throw noAmount(member.name, line: member.line) }
       return (member.name, amount, member.line)
     }
   }
@@ -170,10 +198,22 @@ struct Fields {
   }
 
   static func unknownKey(_ key: String, line: Int, known: [String]) -> RuleSettings.Fault {
-    let guess = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? "."
+    let meant = known.nearest(to: key) ?? usualWords[key]?.first(where: known.contains)
+    let guess = meant.map { "; did you mean '\($0)'?" } ?? "."
     return RuleSettings.Fault(
       line: line, message: "unknown key '\(key)'\(guess) Known here: \(known.joined(separator: ", "))")
   }
+
+  /// Words that people write for keys.
+  private static let usualWords = [
+    "hours": ["minutes", "credit", "total"], "length": ["minutes"], "duration": ["minutes"],
+    "credited": ["total", "credit"], "amount": ["credit", "total"], "points": ["credit", "total"],
+    "id": ["scheme", "item"], "description": ["name"], "member": ["enrolled", "members"],
+    "enrolment": ["enrolled"],
+    "compliant": ["verdict"], "result": ["verdict"], "as_of": ["on"], "today": ["on"], "count": ["times"],
+    "requirements": ["findings"], "end": ["to"], "absent": ["present"], "participants": ["members"],
+    "type": ["kind"],
+  ]
 
   static func text(of node: JSONDocument.Node, key: String) throws -> String {
     guard case .scalar(.string(let text)) = node.content, !text.trimmed.isEmpty else {
@@ -215,8 +255,17 @@ struct Fields {
 
   private static func amount(_ content: JSONDocument.Content) -> Fraction? {
     switch content {
-    case .scalar(.string(let text)), .scalar(.number(let text)): Fraction(text)
+    case .scalar(.string(let text)), .scalar(.number(let text)): Fraction(text) ?? mixed(text)
     default: nil
     }
+  }
+
+  /// A whole number with a fraction, such as `12 6/7`.
+  private static func mixed(_ text: String) -> Fraction? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let whole = Int(parts[0]), parts[1].contains("/"),
+      let part = Fraction(String(parts[1]))
+    else { return nil }
+    return try? Fraction(whole) + part
   }
 }

@@ -44,9 +44,10 @@ struct RuleReader {
   private func condition(_ fields: inout Fields) throws -> Condition {
     let condition = Condition(
       validFrom: try fields.optionalDate("valid_from"), validTo: try fields.optionalDate("valid_to"),
-      needed: try fields.optionalText("if"), excluded: try fields.optionalText("unless"),
-      either: try fields.optionalText("either"))
-    for id in [condition.needed, condition.excluded].compactMap(\.self)
+      allOf: try fields.textOrTexts("if"), noneOf: try fields.textOrTexts("unless"),
+      either: try fields.optionalText("either"), isRecommended: try fields.flag("recommended", default: false)
+    )
+    for id in condition.needed + condition.excluded
     where !facts.contains(where: { $0.id == id }) {
       throw RuleSettings.Fault(
         line: fields.line, message: "'\(id)' is none of the file's facts", word: id, known: facts.map(\.id))
@@ -60,8 +61,10 @@ struct RuleReader {
       throw RuleSettings.Fault(
         line: line, message: "the period takes none of \(Condition.keys.joined(separator: ", "))")
     }
-    if condition.either != nil, !(rule is any Requirement) {
-      throw RuleSettings.Fault(line: line, message: "'either' is for requirements, which can be met")
+    if rule is any Requirement { return }
+    let misplaced = condition.either != nil ? "either" : condition.isRecommended ? "recommended" : nil
+    if let misplaced {
+      throw RuleSettings.Fault(line: line, message: "'\(misplaced)' is for requirements, which can be met")
     }
   }
 

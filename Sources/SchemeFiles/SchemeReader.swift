@@ -14,8 +14,7 @@ struct SchemeReader {
     try checkID(id, line: fields.required("id").line)
     try checkTotals(of: sourced, line: fields.line)
     let examples = ExampleReader(
-      schemeID: id, categories: categories, facts: facts,
-      items: sourced.flatMap(\.rule.evidenceItems).map(\.id))
+      schemeID: id, categories: categories, facts: facts, rules: sourced.map(\.rule))
     let scheme = Scheme(
       id: id, version: try fields.count("version", atLeast: 1), name: try fields.text("name"),
       body: try fields.text("body"), country: try fields.text("country"),
@@ -79,7 +78,9 @@ struct SchemeReader {
     var fields = try Fields(node, what: "'in_force'")
     let basis = try fields.optionalText("for") ?? Validity.Basis.sessions.rawValue
     guard let basis = Validity.Basis(rawValue: basis) else {
-      throw RuleSettings.Fault(line: node.line, message: "'for' must be one of sessions, enrolments, periods")
+      throw RuleSettings.Fault(
+        line: node.line,
+        message: "'for' must be one of \(Validity.Basis.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let validity = Validity(
       from: try fields.optionalDate("from"), to: try fields.optionalDate("to"), basis: basis)

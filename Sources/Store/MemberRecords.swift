@@ -18,6 +18,7 @@ struct SessionCompany {
   private var people: [Int: [(memberID: Int, isLeading: Bool)]] = [:]
   private var tags: [Int: [String: Int]] = [:]
   private var own: [Int: OwnShare] = [:]
+  private var groupSizes: [Int: Int] = [:]
   private let recognitions: [Int: [Recognition]]
   private let approvals: [Int: [GroupApproval]]
 
@@ -28,6 +29,7 @@ struct SessionCompany {
     try readPeople(of: memberID, in: register.database)
     try readTags(of: memberID, in: register.database)
     try readOwn(of: memberID, in: register.database)
+    try readGroupSizes(of: memberID, in: register.database)
   }
 
   /// How many were there.
@@ -47,7 +49,8 @@ struct SessionCompany {
       professions: professions[session.id, default: [:]],
       leaderProfessions: leaderProfessions[session.id, default: []],
       recognitions: recognitions(of: there.map(\.memberID), on: session.date),
-      leaderRecognitions: recognitions(of: there.filter(\.isLeading).map(\.memberID), on: session.date))
+      leaderRecognitions: recognitions(of: there.filter(\.isLeading).map(\.memberID), on: session.date),
+      groupSize: groupSizes[session.id])
   }
 
   /// What these people are recognised as on that day; nil when nothing is recorded of any of them.
@@ -90,6 +93,19 @@ struct SessionCompany {
       """, Value(memberID)
     ) { (session: $0.int(0), tag: $0.text(1), cases: $0.int(2)) }
     for row in rows { tags[row.session, default: [:]][row.tag] = row.cases }
+  }
+
+  /// Reads how many members stood on the roster of the group on the day of each session.
+  private mutating func readGroupSizes(of memberID: Int, in database: Database) throws {
+    let rows = try database.rows(
+      """
+      SELECT session.id, count(*) FROM attendance JOIN session ON session.id = attendance.session_id
+        JOIN membership ON membership.group_id = session.group_id AND membership.role = 1
+          AND membership.from_day <= session.day AND coalesce(membership.to_day, session.day) >= session.day
+      WHERE attendance.member_id = ? GROUP BY session.id
+      """, Value(memberID)
+    ) { (session: $0.int(0), members: $0.int(1)) }
+    for row in rows { groupSizes[row.session] = row.members }
   }
 
   private mutating func readOwn(of memberID: Int, in database: Database) throws {

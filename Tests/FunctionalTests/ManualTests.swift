@@ -83,6 +83,17 @@ struct ManualTests {
     #expect(world.run(["check"]) == Consequences())
   }
 
+  @Test func `the further examples of the manual hold`() throws {
+    let page = try Repository.text("Schema/manual/scheme-file.md")
+    let part = try #require(page.components(separatedBy: "## A file of further examples").last)
+    let block = try #require(part.components(separatedBy: "```").dropFirst().first)
+    let world = try world()
+    try world.write(block, to: "more.json")
+    #expect(world.run(["scheme", "check", "--examples", "DIR/more.json"]) == Consequences())
+    let counted = world.run(["scheme", "check", "--examples", "DIR/more.json", "--json"]).output
+    #expect(counted == "{\n  \"examples\": 2,\n  \"failed\": []\n}\n")
+  }
+
   // MARK: Files that are not text as it should be
 
   private func answer(_ bytes: [UInt8], _ command: String) throws -> Consequences {

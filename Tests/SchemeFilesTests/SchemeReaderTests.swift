@@ -84,8 +84,8 @@ struct SchemeReaderTests {
     (
       "\"amount\": \"1\"", "\"amount\": \"1\", \"amuont\": \"1\"", 16,
       "unknown key 'amuont'; did you mean 'amount'? Known here: amount, counted, of, each,"
-        + " roles, session_kinds, modes, tags, approved, led, led_by, name, kind, source, valid_from, valid_to, if,"
-        + " unless, either"
+        + " roles, session_kinds, modes, tags, approved, led, led_by, up_to_minutes, only, name, last_months, kind, source,"
+        + " valid_from, valid_to, if, unless, either, recommended"
     ),
     (
       "\"mark\": \"A\"", "\"mark\": \"A\", \"marc\": \"A\"", 11,
@@ -104,7 +104,7 @@ struct SchemeReaderTests {
   }
 
   private static let shared =
-    "roles, session_kinds, modes, tags, approved, led, led_by, kind, source, valid_from, valid_to, if, unless, either"
+    "roles, session_kinds, modes, tags, approved, led, led_by, up_to_minutes, only, kind, source, valid_from, valid_to, if, unless, either, recommended"
   private static let kinds = RuleKinds.all.map { $0.kind }.joined(separator: ", ")
   private static let anchors = PeriodRule.Anchor.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -37,11 +37,35 @@ struct MemberRecordsTests {
           present: Headcount(members: 2, leaders: 0),
           facts: SessionFacts(
             ownMode: .inPerson, ownCases: 1, tags: ["mental health": 1], approvals: ["uk-bacp": "48213"],
-            professions: ["general practitioner": 1, "": 1], recognitions: ["EKC"]))
+            professions: ["general practitioner": 1, "": 1], recognitions: ["EKC"], groupSize: 1))
       ])
     #expect(record.activities == [try Sample.activity()])
     #expect(record.evidence == [try Sample.evidence()])
     #expect(record.leave == [try Sample.leave()])
+  }
+
+  @Test(arguments: [
+    ("2026-03-03", Role.member, 2), ("2026-03-04", .member, 1), ("2026-01-01", .leader, 1),
+    ("2026-01-01", .observer, 1),
+  ])
+  func `the roster of the day says how many members the group has`(from: String, role: Role, size: Int) throws
+  {
+    let register = try Sample.furnished()
+    _ = try register.write(.test()) {
+      try $0.join(memberID: 2, groupID: 1, role: role, from: Sample.date(from))
+    }
+    #expect(try facts(register).groupSize == size)
+  }
+
+  @Test(arguments: [("2026-03-03", 1 as Int?), ("2026-03-02", nil)])
+  func `who has left the group is no member of it`(last: String, size: Int?) throws {
+    let register = try Sample.furnished()
+    _ = try register.write(.test()) {
+      let membership = Membership(
+        memberID: 1, memberName: "Ngaio", role: .member, from: try Sample.date("2026-01-01"), to: nil)
+      try $0.end(membership, ofGroup: 1, on: Sample.date(last))
+    }
+    #expect(try facts(register).groupSize == size)
   }
 
   @Test func `of a member of whom nothing is recorded there is nothing`() throws {

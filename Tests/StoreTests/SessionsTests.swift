@@ -72,7 +72,7 @@ struct SessionsTests {
       present: Headcount(members: 2, leaders: 0),
       facts: SessionFacts(
         tags: ["mental health": 1], approvals: ["uk-bacp": "48213"],
-        professions: ["general practitioner": 1, "": 1], recognitions: ["EKC"]))
+        professions: ["general practitioner": 1, "": 1], recognitions: ["EKC"], groupSize: 1))
     let recorded = try #require(try register.recordedSessions(of: 2).first)
     #expect(recorded.attended == attended)
     #expect(recorded.evidence?.fileName == "sheet.csv")

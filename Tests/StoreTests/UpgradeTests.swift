@@ -44,7 +44,7 @@ struct UpgradeTests {
   @Test func `what is new is not known of what is old`() throws {
     let register = try Register(path: LayoutOne.file())
     let record = try register.record(of: 1)
-    let facts = SessionFacts(professions: ["general practitioner": 1, "": 1])
+    let facts = SessionFacts(professions: ["general practitioner": 1, "": 1], groupSize: 1)
     #expect(record.sessions.map(\.facts) == [facts])
     #expect(record.activities == [])
     #expect(record.evidence == [])

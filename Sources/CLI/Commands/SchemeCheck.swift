@@ -84,7 +84,9 @@ enum SchemeCheck: Command {
   private static func proofs(ofFile path: String, named: [NamedScheme], _ shelf: SchemeShelf) throws
     -> [Proven]
   {
-    let examples = try ExamplesFile.examples(from: NamedScheme.text(of: path), named: path) { id in
+    let known = named.map(\.scheme.id) + shelf.ids
+    let examples = try ExamplesFile.examples(from: NamedScheme.text(of: path), named: path, known: known) {
+      id in
       try named.first { $0.scheme.id == id }?.scheme ?? shelf.scheme(id)
     }
     return try examples.map { scheme, example in

@@ -18,7 +18,7 @@ public struct CreditLine: Hashable, Sendable {
   public private(set) var credit: Credit = .zero
   /// Whether a rule has turned the time into credit.
   public private(set) var isConverted = false
-  /// The part of the credit that is a bonus.
+  /// The part of the credit that is a bonus with a limit for the day.
   public internal(set) var bonus: Fraction = .zero
   /// The part of the credit that counts towards totals but not towards minima in the body's own time.
   public internal(set) var extra: Fraction = .zero
@@ -30,6 +30,8 @@ public struct CreditLine: Hashable, Sendable {
   var isWithoutBreaks = false
   /// Whether it was left out because of the series to which it belongs.
   var isLeftOutBySeries = false
+  /// Why it is no part of a series of sessions; nil when it may be.
+  var reasonAgainstSeries: String?
   /// Why it does not count; nil when it does.
   public private(set) var leftOut: String?
   /// Which fact is missing to say whether it counts; nil when none is.
@@ -81,11 +83,11 @@ public struct CreditLine: Hashable, Sendable {
     }
   }
 
-  /// The tags.
+  /// The tags, as rules compare them.
   public var tags: Set<String> {
     switch subject {
-    case .session(let attended): Set(attended.facts.tags.filter { $0.value > 0 }.keys)
-    case .activity(let activity): Set(activity.tags)
+    case .session(let attended): Set(attended.facts.tags.filter { $0.value > 0 }.keys.map(\.foldedWord))
+    case .activity(let activity): Set(activity.tags.map(\.foldedWord))
     }
   }
 

@@ -73,6 +73,11 @@ public struct Finding: Hashable, Sendable {
   /// The same finding of something that is not required here.
   func waived(_ reason: String) -> Finding { judged(.met, reason) }
 
+  /// The same finding of something that the body recommends: nothing is breached, whatever there is.
+  var recommended: Finding {
+    waived(["a recommendation, not a requirement", note].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
   private func judged(_ verdict: Verdict, _ note: String) -> Finding {
     var finding = Finding(
       name: name, label: label, have: have, required: required, unit: unit, verdict: verdict, note: note)

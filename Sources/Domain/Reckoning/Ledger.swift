@@ -86,9 +86,10 @@ extension Scheme {
       line.leaveOut(reason)
       return line
     }
-    guard line.attended != nil else { return line }
+    guard line.attended != nil || line.activity?.kind == .activity else { return line }
     for rule in sessionRules
-    where line.leftOut == nil && (rule.isVerified || view != .verified)
+    where line.leftOut == nil && (line.attended != nil || (rule.rule as? Multiply)?.isForActivities == true)
+      && (rule.isVerified || view != .verified)
       && rule.condition.holds(for: line.date, enrolment: context.enrolment) == true
     {
       try rule.rule.apply(to: &line, in: context)
@@ -100,7 +101,7 @@ extension Scheme {
     if let attended = line.attended, let reason = attended.reasonAgainst { return reason }
     let date = line.date
     if let reason = inForce.reasonAgainst(date, enrolment: enrolment, period: period) { return reason }
-    if date < enrolment.from { return "before the enrolment on \(enrolment.from)" }
+    if date < self.period.firstDay(of: enrolment) { return "before the enrolment on \(enrolment.from)" }
     if let to = enrolment.to, date > to { return "after the enrolment ended on \(to)" }
     return nil
   }

@@ -9,7 +9,7 @@ extension Scheme {
   /// Every way to answer the first five of the facts that rules which compute ask for and that are not recorded; none when all are.
   func possibleAnswers(beyond enrolment: Enrolment) -> [[String: Bool]] {
     let computing = rules.filter { $0.rule is any SessionRule || $0.rule is any LedgerRule }
-    let asked = Set(computing.flatMap { [$0.condition.needed, $0.condition.excluded].compactMap(\.self) })
+    let asked = Set(computing.flatMap { $0.condition.needed + $0.condition.excluded })
     let open = asked.filter { enrolment.facts[$0] == nil }.sorted().prefix(Self.mostOpenFacts)
     guard !open.isEmpty else { return [] }
     return open.reduce([[:]]) { ways, fact in

@@ -56,8 +56,13 @@ struct Reckoning {
       of: record, under: scheme, enrolment: enrolment, in: period, asOf: asOf, carried: carried, view: view)
   }
 
-  /// What is certain is told; what another view would tell otherwise cannot be.
   private func finding(of sourced: SourcedRule, _ views: Views) throws(Overflow) -> Finding? {
+    let finding = try requiredFinding(of: sourced, views)
+    return sourced.condition.isRecommended ? finding?.recommended : finding
+  }
+
+  /// What is certain is told; what another view would tell otherwise cannot be.
+  private func requiredFinding(of sourced: SourcedRule, _ views: Views) throws(Overflow) -> Finding? {
     guard let requirement = sourced.rule as? any Requirement else { return nil }
     let applies = sourced.condition.holds(for: period.first, enrolment: enrolment)
     guard applies != false, var finding = try requirement.finding(in: views.certain, words: scheme.words)

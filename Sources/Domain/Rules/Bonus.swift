@@ -5,7 +5,7 @@
 /// | `credit` | the amount added |
 /// | `per_started` | it is added once for every so much credit of the session, the last one begun included; left out, it is added once |
 /// | `at_least` | only to a session that is worth so much to the person without it |
-/// | `max_per_day` | not more than so much extra on one day, that of other `bonus` rules included |
+/// | `max_per_day` | not more than so much extra on one day, that of other `bonus` rules with such a limit included |
 ///
 /// A session that is worth nothing gets no bonus. With the settings of a selection, it is for those sessions. Applied after
 /// rounding; the sessions of a day are taken in their order.
@@ -70,7 +70,7 @@ public struct Bonus: SessionRule {
       added = min(added, max(.zero, try maxPerDay - had))
       guard added > .zero else { return line.remark("no extra: the day has had its \(maxPerDay.mixed)") }
     }
-    line.bonus = try line.bonus + added
+    if maxPerDay != nil { line.bonus = try line.bonus + added }
     let total = try line.credit.amount + added
     try line.raise(by: added, because: "+ \(added.mixed) extra = \(total.mixed)")
   }

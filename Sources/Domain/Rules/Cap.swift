@@ -2,11 +2,16 @@
 ///
 /// | setting | is |
 /// | --- | --- |
-/// | `amount` | the most that counts |
+/// | `amount` | the most that counts; `"0"` with `overflow`, when nothing may fall into these categories |
 /// | `share` | instead of `amount`: the most as a part of the required total, such as `"1/4"` |
 /// | `of` | the categories that are limited together; left out for everything |
-/// | `per` | `period` unless said; `session`, `day`, `event` (sessions of a group on days that follow each other) or `year` (twelve months counted from the period's first day) |
+/// | `per` | `period` unless said; `session`, `half_day`, `day`, `event`, `group` (all sessions of a group in the period; an activity by itself) or `year` (twelve months counted from the period's first day) |
 /// | `overflow` | the category into which falls what is above the limit; left out, it is lost |
+///
+/// An event is the sessions of a group on days that follow each other, or activities with the same category and the same tags on days
+/// that follow each other. A limit is for activities as well as sessions. An activity may stand for many days in
+/// one entry, so that a limit for a day or half a day wants `only`, set to `sessions`, unless days are always entered one by one.
+/// The halves of a day meet at 13:00, and a session lies in the half in which its middle lies; `up_to_minutes` leaves out those that fill both.
 ///
 /// With the settings of a selection, only those sessions and activities are limited. Sessions and activities are taken by date: what
 /// comes last is cut. What is granted in a period counts first. Applied after the allocation; several limits in the order of the file.
@@ -15,14 +20,21 @@ public struct Cap: LedgerRule {
   public enum Per: String, CaseIterable, Sendable {
     /// A session or an activity.
     case session
+    /// A day up to 13:00, or from then on.
+    case halfDay = "half_day"
     /// A day.
     case day
-    /// Sessions of a group on days that follow each other.
+    /// Sessions of a group, or like activities, on days that follow each other.
     case event
+    /// All sessions of a group, or an activity.
+    case group
     /// Twelve months counted from the period's first day.
     case year
     /// The period.
     case period
+
+    /// The stretch in words, such as `the day`.
+    fileprivate var words: String { self == .halfDay ? "half day" : rawValue }
   }
 
   /// The word in scheme files.
@@ -59,10 +71,13 @@ public struct Cap: LedgerRule {
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     self.init(
-      try settings.optionalAmount("amount"), share: try settings.optionalAmount("share"),
+      try settings.limit("amount"), share: try settings.optionalAmount("share"),
       of: try settings.list("of"), per: try settings.choice("per", default: .period),
       overflow: try settings.optionalText("overflow"), where: try Selection(&settings))
     if (amount == nil) == (share == nil) { throw settings.wrong("amount", "there, or else 'share'") }
+    if amount == .zero, overflow == nil {
+      throw settings.wrong("amount", "a number above 0, such as \"12.5\"")
+    }
     if let overflow, categories.isEmpty || categories.contains(overflow) {
       throw settings.wrong("overflow", "another category than those in 'of'")
     }
@@ -74,7 +89,7 @@ public struct Cap: LedgerRule {
   /// The rule in plain words.
   public func sentence(in words: SchemeWords) -> String {
     let most = amount.map { words.amount($0) } ?? "\(share?.mixed ?? "") of the required total"
-    let stretch = per == .period ? "in a period" : "in a \(per.rawValue)"
+    let stretch = per == .group ? "for all sessions of a group" : "in a \(per.words)"
     let rest = overflow.map { "; the rest falls into \(words.name(of: $0))" } ?? ""
     return "\(words.name(of: categories))\(selection.words): at most \(most) count \(stretch)\(rest)"
   }
@@ -120,15 +135,41 @@ public struct Cap: LedgerRule {
   private func stretches(of lines: [CreditLine], in period: Period) -> [Int] {
     switch per {
     case .session: return Array(lines.indices)
+    case .halfDay: return lines.indices.map { lines[$0].attended?.halfDay ?? -1 - $0 }
     case .day: return lines.map(\.date.dayNumber)
     case .year: return lines.map { period.first.wholeMonths(until: $0.date) / 12 }
     case .period: return lines.map { _ in 0 }
-    case .event:
-      let events = lines.filter { $0.leftOut == nil }.compactMap(\.attended).events
-      return lines.indices.map { index in
-        guard let attended = lines[index].attended else { return -1 - index }
-        return events.firstIndex { $0.contains(attended) } ?? -1 - index
+    case .group: return lines.indices.map { lines[$0].attended?.session.groupID ?? -1 - $0 }
+    case .event: return events(of: lines)
+    }
+  }
+
+  /// The number of each line's event: lines of a group, or of a category with the same tags, whose days follow each other.
+  private func events(of lines: [CreditLine]) -> [Int] {
+    var numbers = Array(lines.indices)
+    var latest: [Kin: Int] = [:]
+    for index in lines.indices.sorted(by: { lines[$0] < lines[$1] }) where lines[index].leftOut == nil {
+      guard let kin = Kin(lines[index]) else { continue }
+      if let before = latest[kin], lines[index].date.dayNumber - lines[before].date.dayNumber <= 1 {
+        numbers[index] = numbers[before]
       }
+      latest[kin] = index
+    }
+    return numbers
+  }
+
+  /// What lines of one event have in common.
+  private struct Kin: Hashable {
+    let group: Int?
+    let category: String?
+    let tags: Set<String>
+
+    /// nil for an activity of which neither is recorded.
+    init?(_ line: CreditLine) {
+      group = line.attended?.session.groupID
+      category = line.activity?.category
+      tags = group == nil ? line.tags : []
+      if group == nil, category == nil, tags.isEmpty { return nil }
     }
   }
 
@@ -136,7 +177,7 @@ public struct Cap: LedgerRule {
     throws(Overflow)
   {
     let what =
-      "\(words.name(of: categories)) has reached \(limit.mixed) \(per == .period ? "in the period" : "in the \(per.rawValue)")"
+      "\(words.name(of: categories)) has reached \(limit.mixed) in the \(per.words)"
     var left = excess
     for index in line.shares.indices.reversed()
     where categories.isEmpty || categories.contains(line.shares[index].category) {
@@ -152,6 +193,14 @@ public struct Cap: LedgerRule {
       let rest = try line.credit - Credit(excess)
       try line.rescale(to: rest, because: "\(what): \(excess.mixed) do not count = \(rest.amount.mixed)")
     }
+  }
+}
+
+extension AttendedSession {
+  /// A number for the half of the day in which the middle of the session lies.
+  fileprivate var halfDay: Int {
+    let middle = session.start.minuteOfDay * 2 + session.length.count
+    return session.date.dayNumber * 2 + (middle < 13 * 60 * 2 ? 0 : 1)
   }
 }
 

@@ -124,13 +124,14 @@ extension CarriedOver {
     into period: Period, of record: MemberRecord, under scheme: Scheme, enrolment: Enrolment,
     view: Account.View
   ) throws(Overflow) {
-    guard scheme.rules.contains(where: { $0.rule is Carry }) else {
+    guard scheme.rules.contains(where: { $0.rule is Carry || ($0.rule as? EachSub)?.addsDeficit == true })
+    else {
       self = .nothing
       return
     }
     var earlier: [Period] = []
     var next = scheme.period.period(before: period, for: enrolment)
-    while let before = next, before.last >= enrolment.from {
+    while let before = next, before.last >= enrolment.from, scheme.inForce.hasBegun(in: before) {
       earlier.append(before)
       next = scheme.period.period(before: before, for: enrolment)
     }
@@ -138,13 +139,37 @@ extension CarriedOver {
     for before in earlier.reversed() {
       let account = try Account(
         of: record, under: scheme, enrolment: enrolment, in: before, asOf: nil, carried: carried, view: view)
-      let carry = scheme.rules.lazy.filter {
-        $0.condition.holds(for: before.first, enrolment: enrolment) == true
-      }
-      .compactMap { $0.rule as? Carry }.first
-      let total = scheme.requiredTotal(on: before.first, enrolment: enrolment)
-      carried = try carry?.leftOver(by: account, words: scheme.words, total: total, view: view) ?? .nothing
+      carried = try CarriedOver(leftBy: account, under: scheme, view: view)
     }
     self = carried
+  }
+
+  /// What one period leaves to the next.
+  private init(leftBy account: Account, under scheme: Scheme, view: Account.View) throws(Overflow) {
+    let (first, enrolment) = (account.period.first, account.enrolment)
+    let holding = scheme.rules.filter { $0.condition.holds(for: first, enrolment: enrolment) == true }
+    let rules = holding.filter { $0.rule is Carry || $0.source.mark != .unverified }.map(\.rule)
+    let total = scheme.requiredTotal(on: first, enrolment: enrolment)
+    let carry = rules.lazy.compactMap { $0 as? Carry }.first
+    let left = try carry?.leftOver(by: account, words: scheme.words, total: total, view: view) ?? .nothing
+    let shortfalls = try Self.shortfalls(of: account, by: rules, view: view)
+    let unknown = account.terms.isKnown ? [] : [account.terms.reason].compactMap(\.self)
+    let doubts = shortfalls.isEmpty ? [] : account.doubts + unknown
+    self.init(
+      surplus: left.surplus, deficit: left.deficit, shortfalls: shortfalls,
+      doubts: doubts + left.doubts.filter { !doubts.contains($0) })
+  }
+
+  /// What is missing at the end of a period; nothing where less may be required and the best is taken.
+  private static func shortfalls(of account: Account, by rules: [any Rule], view: Account.View)
+    throws(Overflow) -> [String: Credit]
+  {
+    guard account.terms.isKnown || view != .possible else { return [:] }
+    var shortfalls: [String: Credit] = [:]
+    for rule in rules.compactMap({ $0 as? EachSub }) {
+      let missing = try rule.shortfall(of: account)
+      if missing > .zero { shortfalls[rule.name] = missing }
+    }
+    return shortfalls
   }
 }

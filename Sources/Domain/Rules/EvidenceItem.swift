@@ -8,6 +8,7 @@
 /// | `within` | `period` unless said: those done in the period; `ever`; or `months`, those done in the last months |
 /// | `months` | with `within` `months`: how many |
 /// | `early_months` | with `within` `period`: what was done in so many months before the period counts too, such as a plan for the year |
+/// | `unless_entered` | a category: nothing is asked of whoever has an activity in it in the period, because its amount is looked at |
 /// | `every` | how often, in words, where the above do not say it |
 /// | `epoch` | with `months`: the first day of any one stretch of so many months that is the same for everybody, such as `"2023-01-01"` |
 ///
@@ -43,13 +44,16 @@ public struct EvidenceItem: Requirement {
   public let earlyMonths: Int
   /// The first day of any one stretch of months; nil when the last months are meant.
   public let epoch: CivilDate?
+  /// The category in which an activity makes it needless; nil for none.
+  public let unlessEntered: String?
 
   /// Makes the rule.
   public init(
     item: String, label: String, frequency: String? = nil, count: Int = 1, within: Within = .period,
     months: Int = 12,
-    epoch: CivilDate? = nil, earlyMonths: Int = 0
+    epoch: CivilDate? = nil, earlyMonths: Int = 0, unlessEntered: String? = nil
   ) {
+    self.unlessEntered = unlessEntered
     self.item = item
     self.label = label
     self.frequency = frequency
@@ -69,13 +73,16 @@ public struct EvidenceItem: Requirement {
       frequency: try settings.optionalText("every"), count: try settings.count("count") ?? 1,
       within: within, months: within == .months ? try settings.requiredCount("months") : 12,
       epoch: within == .months ? try settings.date("epoch") : nil,
-      earlyMonths: within == .period ? try settings.count("early_months") ?? 0 : 0)
+      earlyMonths: within == .period ? try settings.count("early_months") ?? 0 : 0,
+      unlessEntered: try settings.optionalText("unless_entered"))
   }
 
   /// The item.
   public var evidenceItems: [Fact] { [Fact(id: item, name: label)] }
   /// What examples call it.
   public var name: String { item }
+  /// The category in which an activity makes it needless.
+  public var namedCategories: [String] { [unlessEntered].compactMap(\.self) }
 
   /// What it is called, with the short name by which it is recorded.
   private var fullLabel: String { label == item ? item : "\(label) (\(item))" }
@@ -89,11 +96,15 @@ public struct EvidenceItem: Requirement {
       case .ever: "at some time"
       case .months: epoch.map { "in each \(months) months from \($0) on" } ?? "in the last \(months) months"
       }
-    return "\(fullLabel): \(count) \(stretch)"
+    let unless = unlessEntered.map { ", unless activities in \(words.name(of: $0)) are entered" } ?? ""
+    return "\(fullLabel): \(count) \(stretch)\(unless)"
   }
 
   /// Looks at what is recorded.
   public func finding(in account: Account, words: SchemeWords) -> Finding? {
+    if let unlessEntered, account.lines.contains(where: { $0.activity?.category == unlessEntered }) {
+      return nil
+    }
     let window = window(in: account)
     let recorded = account.record.evidence.filter {
       $0.item == item && $0.schemeID == account.enrolment.schemeID && window.contains($0.date)

@@ -79,13 +79,16 @@ public struct Fixed: SessionRule, LedgerRule {
 
   /// Gives the amount for a session.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    guard let attended = line.attended, !line.isConverted, selection.includes(line) else { return }
+    guard let attended = line.attended, !line.isConverted, selection.includes(line, asAsked: true) else {
+      return
+    }
     let count =
       switch per {
       case .session, .series: 1
       case .case: attended.session.cases
       case .ownCase: attended.facts.ownCases
-      case .day: context.earlierThatDay.contains { selection.includes($0) && $0.credit > .zero } ? 0 : 1
+      case .day:
+        context.earlierThatDay.contains { selection.includes($0, asAsked: true) && $0.credit > .zero } ? 0 : 1
       }
     try give(
       Fraction(count), to: &line, because: per == .session ? "a session" : "\(count) × a \(per.rawValue)")
@@ -94,11 +97,13 @@ public struct Fixed: SessionRule, LedgerRule {
   /// Gives the amount for each complete series.
   public func apply(to ledger: inout Ledger, in context: LedgerContext) throws(Overflow) {
     for series in ledger.completeSeries {
-      for index in series.lines.dropLast() where selection.includes(ledger.lines[index]) {
+      for index in series.lines.dropLast() where selection.includes(ledger.lines[index], asAsked: true) {
         ledger.lines[index].clearShares()
         ledger.lines[index].credit(.zero, because: "worth what the whole series is worth")
       }
-      guard let last = series.lines.last, selection.includes(ledger.lines[last]) else { continue }
+      guard let last = series.lines.last, selection.includes(ledger.lines[last], asAsked: true) else {
+        continue
+      }
       ledger.lines[last].clearShares()
       try give(Fraction(1), to: &ledger.lines[last], because: "a complete series of \(series.minutes) min")
       try context.allocate(&ledger.lines[last])

@@ -3,7 +3,7 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `min_minutes` | how many minutes the person must have in it, planning and review meetings not counted |
-/// | `min_session_minutes` | how long a session must last to be part of it |
+/// | `min_session_minutes` | how long a session must last without its breaks to be part of it |
 /// | `planning`, `review` | true when it must begin with a planning meeting, and end with a review meeting |
 /// | `months` | how many months it must span, from its first session to its last |
 /// | `in_person_minutes` | how many of the minutes must have been in person |
@@ -13,7 +13,8 @@
 ///
 /// A series is all sessions of one group in the period; where a planning meeting is demanded, each planning
 /// meeting begins another, and where a review meeting is, each review ends one. Planning and review meetings are worth nothing themselves. What a complete series is
-/// worth says `fixed` with `per` `series`; without it, the sessions are worth their time.
+/// worth says `fixed` with `per` `series`; without it, the sessions are worth their time. What a `gate_session` `for` `series` asks, every
+/// session must meet to be part of it.
 public struct GateSeries: LedgerRule, Requirement {
   /// What an incomplete series is worth.
   public enum Otherwise: String, CaseIterable, Sendable {
@@ -98,7 +99,7 @@ public struct GateSeries: LedgerRule, Requirement {
       }
     }
     leaveOutMeetings(of: &ledger)
-    if otherwise == .nothing { leaveOutShortSessions(of: &ledger) }
+    if otherwise == .nothing { leaveOutOthers(of: &ledger) }
   }
 
   private func doubt(_ fact: String, of series: SessionSeries, in ledger: inout Ledger) {
@@ -157,8 +158,14 @@ public struct GateSeries: LedgerRule, Requirement {
           current.hasReview = true
           found.append(current)
           current = SessionSeries()
-        } else if session.length.count >= minSessionMinutes ?? 0, !isMeeting(session) {
+        } else if lines[index].reasonAgainstSeries == nil, session.lasts(minSessionMinutes),
+          !isMeeting(session)
+        {
           current.lines.append(index)
+          if lines[index].attended?.facts.assumesMeetings == true {
+            current.hasPlanning = true
+            current.hasReview = true
+          }
         }
       }
       if !current.lines.isEmpty { found.append(current) }
@@ -217,15 +224,16 @@ public struct GateSeries: LedgerRule, Requirement {
     return .complete
   }
 
-  private func leaveOutShortSessions(of ledger: inout Ledger) {
-    guard let minSessionMinutes else { return }
+  /// Leaves out the sessions that cannot be part of a series, where nothing else counts.
+  private func leaveOutOthers(of ledger: inout Ledger) {
     for index in ledger.countedIndices {
-      guard let session = ledger.lines[index].attended?.session, session.length.count < minSessionMinutes
-      else {
-        continue
+      guard let session = ledger.lines[index].attended?.session else { continue }
+      if let reason = ledger.lines[index].reasonAgainstSeries {
+        ledger.lines[index].leaveOut("no part of a series: \(reason)")
+      } else if let minSessionMinutes, !session.lasts(minSessionMinutes) {
+        ledger.lines[index].leaveOut(
+          "the session lasted \(session.length.count) min; those of a series last \(minSessionMinutes)")
       }
-      ledger.lines[index].leaveOut(
-        "the session lasted \(session.length.count) min; those of a series last \(minSessionMinutes)")
     }
   }
 
@@ -235,6 +243,11 @@ public struct GateSeries: LedgerRule, Requirement {
       ledger.leaveOutBySeries(index, "a \(session.kind.word) meeting is outside the count")
     }
   }
+}
+
+extension Session {
+  /// Whether it is as long as that without its breaks.
+  fileprivate func lasts(_ minutes: Int?) -> Bool { (length - breaks).count >= minutes ?? 0 }
 }
 
 extension Ledger {

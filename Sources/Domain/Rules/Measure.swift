@@ -7,7 +7,7 @@
 /// | `each` | with `categories`: how much credit a category must have to be counted |
 /// | `name` | what the requirement is called, such as `cases led`; else it is made from the above |
 ///
-/// Besides, the settings of a selection: `roles`, `session_kinds`, `modes`, `tags`, `approved`, `led`.
+/// Besides, the settings of a selection: `roles`, `session_kinds`, `modes`, `tags`, `approved`, `led`, `led_by`, `up_to_minutes`, `only`.
 public struct Measure: Hashable, Sendable {
   /// What is counted.
   public enum Counted: String, CaseIterable, Sendable {

@@ -6,7 +6,7 @@
 /// | `max_extra` | at most so much more for one session |
 /// | `counts_toward` | `everything` unless said; `total`: what is added counts towards totals, but not where a requirement counts `base` |
 ///
-/// With the settings of a selection, it is for those sessions. Applied after rounding, with the bonuses.
+/// With the settings of a selection, it is for those sessions; with `tags` alone, for activities with such a tag too. Applied after rounding, with the bonuses.
 public struct Multiply: SessionRule {
   /// What the added credit counts towards.
   public enum Target: String, CaseIterable, Sendable {
@@ -53,12 +53,16 @@ public struct Multiply: SessionRule {
   public func sentence(in words: SchemeWords) -> String {
     let most = maxExtra.map { ", at most \(words.amount($0)) more" } ?? ""
     let toward = target == .total ? "; what is added counts towards totals alone" : ""
-    return "Sessions\(selection.words) count \(factor.mixed) times\(most)\(toward)"
+    return
+      "\(isForActivities ? "Sessions and activities" : "Sessions")\(selection.words) count \(factor.mixed) times\(most)\(toward)"
   }
+
+  /// Whether activities with a tag count more than once too.
+  var isForActivities: Bool { !selection.tags.isEmpty && !selection.needsSession }
 
   /// Multiplies the line's credit.
   public func apply(to line: inout CreditLine, in context: LineContext) throws(Overflow) {
-    guard line.credit > .zero, selection.includes(line) else { return }
+    guard line.credit > .zero, selection.includes(line, asAsked: true) else { return }
     let wanted = try line.credit.amount * factor - line.credit.amount
     let added = min(wanted, maxExtra ?? wanted)
     let total = try line.credit.amount + added

@@ -4,9 +4,9 @@
 /// | --- | --- |
 /// | `anchor` | where periods begin, a word from the list below |
 /// | `months` | the length of a period, 12 unless said; not for `each_month` and `one_off` |
-/// | `starts` | with `month_day`: the first day of the year, such as `"04-01"` |
+/// | `starts` | with `month_day`: the first day of the year, such as `"04-01"`; with `individual_date` and `chosen_start`: the day of the year on which periods begin, the last one up to the member's date |
 /// | `epoch` | with `fixed_epoch`: the first day of any one period, such as `"2023-01-01"` |
-/// | `align` | with `individual_date` and `chosen_start`: `year` begins on 1 January of the member's date, `next_year` on the 1 January after it |
+/// | `align` | with `individual_date` and `chosen_start`: `year` begins on 1 January of the member's date, `joining_year` too, and what was done in that year before the enrolment counts; `next_year` begins on the 1 January after it, `first_january` on the date itself when that is a 1 January, else on the next one |
 /// | `first_months` | the length of a member's first period where it is another, such as `48` |
 /// | `quarter_ends` | with `birth_quarter`: the months at whose ends the periods of the four quarters end, such as `["2", "5", "8", "11"]` |
 ///
@@ -51,6 +51,10 @@ public struct PeriodRule: Rule {
     case year
     /// From the 1 January after it.
     case nextYear = "next_year"
+    /// From the date when it is a 1 January, else from the next one.
+    case firstJanuary = "first_january"
+    /// From 1 January of its year, and what was done in that year before the enrolment counts.
+    case joiningYear = "joining_year"
   }
 
   /// The word in scheme files.
@@ -64,7 +68,7 @@ public struct PeriodRule: Rule {
   public let firstMonths: Int?
   /// From which day an individual period counts.
   public let alignment: Alignment
-  /// The first day of any one period, for `month_day` and `fixed_epoch`.
+  /// The first day of any one period, for `month_day` and `fixed_epoch`; for a date of the member's own, the day of the year.
   public let epoch: CivilDate?
   /// The months at whose ends the periods of the four birth quarters end.
   public let quarterEnds: [Int]
@@ -87,14 +91,7 @@ public struct PeriodRule: Rule {
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     let anchor: Anchor = try settings.choice("anchor")
-    var epoch: CivilDate?
-    if anchor == .monthDay {
-      epoch = CivilDate(iso: "2001-" + (try settings.text("starts")))
-      if epoch == nil { throw settings.wrong("starts", "a month and a day such as \"04-01\"") }
-    } else if anchor == .fixedEpoch {
-      epoch = try settings.date("epoch")
-      if epoch == nil { throw settings.wrong("epoch", "a date such as \"2023-01-01\"") }
-    }
+    let epoch = try Self.epoch(of: anchor, &settings)
     var ends: [Int] = []
     if anchor == .birthQuarter {
       ends = try settings.list("quarter_ends").compactMap { Int($0) }.filter { (1...12).contains($0) }
@@ -112,6 +109,23 @@ public struct PeriodRule: Rule {
     if firstMonths != nil || alignment != .date, ![.individualDate, .chosenStart].contains(anchor) {
       throw settings.wrong("align", "left out with this anchor, and so must 'first_months'")
     }
+    if alignment != .date, epoch != nil { throw settings.wrong("align", "left out together with 'starts'") }
+  }
+
+  private static func epoch(of anchor: Anchor, _ settings: inout RuleSettings) throws -> CivilDate? {
+    if anchor == .fixedEpoch {
+      guard let epoch = try settings.date("epoch") else {
+        throw settings.wrong("epoch", "a date such as \"2023-01-01\"")
+      }
+      return epoch
+    }
+    guard [.monthDay, .individualDate, .chosenStart].contains(anchor) else { return nil }
+    let text = anchor == .monthDay ? try settings.text("starts") : try settings.optionalText("starts")
+    guard let text else { return nil }
+    guard let epoch = CivilDate(iso: "2001-" + text) else {
+      throw settings.wrong("starts", "a month and a day such as \"04-01\"")
+    }
+    return epoch
   }
 
   /// The rule in plain words.
@@ -119,9 +133,11 @@ public struct PeriodRule: Rule {
     let first = firstMonths.map { "; a member's first period has \($0) months" } ?? ""
     let start =
       switch alignment {
-      case .date: ""
+      case .date: epoch.map { ", from the last \(Self.dayWords($0)) up to it" } ?? ""
       case .year: ", from 1 January of that year"
       case .nextYear: ", from the 1 January after it"
+      case .firstJanuary: ", from the first 1 January from then on"
+      case .joiningYear: ", from 1 January of that year, which counts whole"
       }
     return switch anchor {
     case .calendarYear: "Each calendar year stands alone, from 1 January to 31 December"
@@ -202,10 +218,27 @@ public struct PeriodRule: Rule {
 
   private func aligned(_ date: CivilDate) -> CivilDate {
     switch alignment {
-    case .date: date
-    case .year: CivilDate(year: date.year, month: 1, day: 1) ?? date
+    case .date: epoch.flatMap { yearStart(before: date, as: $0) } ?? date
+    case .year, .joiningYear: CivilDate(year: date.year, month: 1, day: 1) ?? date
     case .nextYear: CivilDate(year: date.year + 1, month: 1, day: 1) ?? date
+    case .firstJanuary:
+      CivilDate(year: date.month == 1 && date.day == 1 ? date.year : date.year + 1, month: 1, day: 1) ?? date
     }
+  }
+
+  /// The last day up to `date` that is the same day of the year.
+  private func yearStart(before date: CivilDate, as day: CivilDate) -> CivilDate? {
+    let here = CivilDate(year: date.year, month: day.month, day: day.day)
+    guard let here, here > date else { return here }
+    return CivilDate(year: date.year - 1, month: day.month, day: day.day)
+  }
+
+  /// The first day on which anything counts for a member: that of the enrolment, or that of the year of joining.
+  func firstDay(of enrolment: Enrolment) -> CivilDate {
+    guard alignment == .joiningYear, let anchor = enrolment.anchor, anchor.year == enrolment.from.year else {
+      return enrolment.from
+    }
+    return min(enrolment.from, aligned(anchor))
   }
 
   /// The first day after the end of the quarter's month, in the year of birth.

@@ -3,7 +3,7 @@
 /// | setting | is |
 /// | --- | --- |
 /// | `share` | `own`: the minutes the person was there; `full`: all of the session, or nothing for whoever missed a minute; `absence_limit`: all of it, or nothing for whoever missed more than is allowed; `own case`: the time of the cases that the person presented; `group`: the minutes divided by the group |
-/// | `limits` | with `absence_limit`: from which length in minutes, breaks left out, how many minutes may be missed, such as `{"0": "0", "61": "15"}` |
+/// | `limits` | with `absence_limit`: from which length in minutes, breaks left out, how many minutes may be missed, such as `{"0": "0", "61": "15"}`; the breaks are no absence |
 /// | `half_up_to` | with `group`: groups of at most so many get half of the time each, 4 unless said |
 ///
 /// `own case`: the cases of a session are taken to be equally long. With `group`, one alone has all of the time; the
@@ -107,17 +107,23 @@ public struct Presence: SessionRule {
     case .absenceLimit:
       let net = attended.session.length - attended.session.breaks
       let limit = limits.last { $0.fromLength <= net.count }
-      countAllOrNothing(attended, mayMiss: limit?.mayMiss ?? 0, in: &line)
+      countAllOrNothing(
+        attended, mayMiss: limit?.mayMiss ?? 0, excused: attended.session.breaks.count, in: &line)
     case .ownCase: try countOwnCases(attended, in: &line)
     case .group: try divide(attended, in: &line)
     }
   }
 
-  private func countAllOrNothing(_ attended: AttendedSession, mayMiss: Int, in line: inout CreditLine) {
+  /// Counts all or nothing; `excused` minutes may be missed besides, because nothing took place in them.
+  private func countAllOrNothing(
+    _ attended: AttendedSession, mayMiss: Int, excused: Int = 0, in line: inout CreditLine
+  ) {
     let length = attended.session.length
     let missed = (length - attended.attendance.minutes).count
-    guard missed <= mayMiss else {
-      return line.leaveOut("missed \(missed) of \(length.count) min; at most \(mayMiss) may be missed")
+    guard missed <= mayMiss + excused else {
+      let breaks = excused > 0 ? ", and \(excused) of breaks" : ""
+      return line.leaveOut(
+        "missed \(missed) of \(length.count) min; at most \(mayMiss) may be missed\(breaks)")
     }
     if missed > 0 {
       line.count(CountedTime(length), because: "missed \(missed) min: all \(length.count) count")

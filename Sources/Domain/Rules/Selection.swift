@@ -9,9 +9,20 @@
 /// | `approved` | true for groups of which the body's approval number is recorded, false for the others |
 /// | `led` | true for sessions that somebody led, false for those without a leader |
 /// | `led_by` | a list of professions, one of which somebody who led has |
+/// | `up_to_minutes` | sessions that last at most so long, breaks included |
+/// | `only` | `sessions` or `activities` |
 ///
-/// Whatever is left out does not matter. With any setting but `tags`, only sessions are meant.
+/// Whatever is left out does not matter. With any setting but `tags` and `only`, only sessions are meant. Tags and professions are
+/// compared without regard to case, accents, hyphens and underscores; `GP` is `general practitioner`.
 public struct Selection: Hashable, Sendable {
+  /// What credit is for.
+  public enum Subject: String, CaseIterable, Sendable {
+    /// Sessions of groups.
+    case sessions
+    /// Anything else.
+    case activities
+  }
+
   /// What the person was; empty for anything.
   public var roles: [Role] = []
   /// What the session was for; empty for anything.
@@ -26,6 +37,10 @@ public struct Selection: Hashable, Sendable {
   public var isLed: Bool?
   /// One of these professions of a leader; empty for any.
   public var ledBy: [String] = []
+  /// The longest session in minutes; nil when it does not matter.
+  public var longest: Int?
+  /// Only sessions, or only activities; nil for both.
+  public var only: Subject?
 
   /// Everything.
   public init() {}
@@ -38,19 +53,25 @@ public struct Selection: Hashable, Sendable {
     isApproved = try settings.flag("approved")
     isLed = try settings.flag("led")
     ledBy = try settings.list("led_by")
+    longest = try settings.count("up_to_minutes")
+    only = try settings.optionalChoice("only")
   }
 
   /// Whether everything is meant.
   public var isEverything: Bool { self == Selection() }
 
   /// Whether the line is meant.
-  public func includes(_ line: CreditLine) -> Bool {
-    guard tags.isEmpty || !line.tags.isDisjoint(with: tags) else { return false }
-    guard let attended = line.attended else { return onlySessions == false }
-    return (roles.isEmpty || roles.contains(attended.attendance.role))
+  ///
+  /// - Parameter asAsked: Whether a group is taken to be approved as the body asks, where examples say nothing of it.
+  public func includes(_ line: CreditLine, asAsked: Bool = false) -> Bool {
+    guard tags.isEmpty || !line.tags.isDisjoint(with: tags.map(\.foldedWord)) else { return false }
+    guard let attended = line.attended else { return !needsSession && only != .sessions }
+    let isAssumed = asAsked && isApproved == true && attended.facts.assumesApproval
+    return only != .activities && (roles.isEmpty || roles.contains(attended.attendance.role))
       && (sessionKinds.isEmpty || sessionKinds.contains(attended.session.kind))
       && (modes.isEmpty || modes.contains(attended.mode ?? attended.session.mode))
-      && (isApproved.map { $0 == (line.approval != nil) } ?? true)
+      && (longest.map { attended.session.length.count <= $0 } ?? true)
+      && (isAssumed || isApproved.map { $0 == (line.approval != nil) } ?? true)
       && (isLed.map { $0 == attended.isLed } ?? true)
       && (ledBy.isEmpty || isLedByAny(attended) == true)
   }
@@ -67,15 +88,17 @@ public struct Selection: Hashable, Sendable {
   private func isLedByAny(_ attended: AttendedSession) -> Bool? {
     let found = attended.facts.leaderProfessions
     guard attended.isLed else { return false }
-    if found.contains(where: ledBy.contains) { return true }
+    let asked = ledBy.map(\.foldedProfession)
+    if found.contains(where: { asked.contains($0.foldedProfession) }) { return true }
     if found.isEmpty { return attended.facts.assumesAsked ? false : nil }
     return found.contains("") ? nil : false
   }
 
   /// Whether activities other than sessions are never meant.
-  private var onlySessions: Bool {
+  var needsSession: Bool {
     var rest = self
     rest.tags = []
+    rest.only = nil
     return !rest.isEverything
   }
 
@@ -91,6 +114,8 @@ public struct Selection: Hashable, Sendable {
       },
       isLed.map { $0 ? "with a leader" : "without a leader" },
       ledBy.isEmpty ? nil : "led by a \(Self.choice(ledBy))",
+      longest.map { "lasting at most \($0) minutes" },
+      only.map { "in \($0.rawValue) alone" },
     ]
     return parts.compactMap(\.self).map { " \($0)" }.joined(separator: ",")
   }

@@ -4,6 +4,7 @@
 /// | --- | --- |
 /// | `topics` | a list of tags |
 /// | `amount` | how much credit must have each of the tags; left out when one session or activity of each is enough |
+/// | `sessions` | true when every session covers the topics without a tag, such as `live` |
 /// | `one_each` | true when a session or activity counts for one of its tags only; with `amount`, for the first in the list |
 /// | `name` | what the requirement is called |
 ///
@@ -19,10 +20,16 @@ public struct Tag: Requirement {
   public let amount: Fraction?
   /// Whether a session or activity counts for one tag only.
   public let isExclusive: Bool
+  /// Whether every session covers the topics without a tag.
+  public let coversSessions: Bool
   private let givenName: String?
 
   /// Makes the rule.
-  public init(_ topics: [String], amount: Fraction? = nil, isExclusive: Bool = false, name: String? = nil) {
+  public init(
+    _ topics: [String], amount: Fraction? = nil, isExclusive: Bool = false, coversSessions: Bool = false,
+    name: String? = nil
+  ) {
+    self.coversSessions = coversSessions
     self.topics = topics
     self.amount = amount
     self.isExclusive = isExclusive
@@ -33,7 +40,8 @@ public struct Tag: Requirement {
   public init(_ settings: inout RuleSettings) throws {
     self.init(
       try settings.list("topics"), amount: try settings.optionalAmount("amount"),
-      isExclusive: try settings.flag("one_each", default: false), name: try settings.optionalText("name"))
+      isExclusive: try settings.flag("one_each", default: false),
+      coversSessions: try settings.flag("sessions", default: false), name: try settings.optionalText("name"))
     if topics.isEmpty { throw settings.wrong("topics", "a list of tags, such as [\"ethics\"]") }
   }
 
@@ -46,6 +54,7 @@ public struct Tag: Requirement {
       amount.map { "at least \(words.amount($0)) with each of the topics" } ?? "each of the topics once"
     return "\(each.prefix(1).uppercased())\(each.dropFirst()): \(topics.joined(separator: ", "))"
       + (isExclusive ? "; a session or activity counts for one of them" : "")
+      + (coversSessions ? "; every session counts without a tag" : "")
   }
 
   /// Looks which topics were covered.
@@ -64,11 +73,15 @@ public struct Tag: Requirement {
       note: note(open: open, sums: sums, words: words))
   }
 
+  private func covers(_ line: CreditLine, _ topic: String) -> Bool {
+    coversSessions && line.attended != nil || line.tags.contains(topic.foldedWord)
+  }
+
   /// The credit of each topic that any line carries.
   private func sums(in account: Account) throws(Overflow) -> [String: Fraction] {
     var sums: [String: Fraction] = [:]
     for line in account.lines {
-      let carried = topics.filter(line.tags.contains)
+      let carried = topics.filter { covers(line, $0) }
       for topic in isExclusive ? Array(carried.prefix(1)) : carried {
         sums[topic] = try sums[topic, default: .zero] + line.credit.amount
       }
@@ -80,7 +93,7 @@ public struct Tag: Requirement {
   private func coveredOneEach(by lines: [CreditLine]) -> Set<String> {
     var coveredBy: [String: Int] = [:]
     func cover(_ line: Int, trying tried: inout Set<String>) -> Bool {
-      for topic in topics where lines[line].tags.contains(topic) && tried.insert(topic).inserted {
+      for topic in topics where covers(lines[line], topic) && tried.insert(topic).inserted {
         if let other = coveredBy[topic], !cover(other, trying: &tried) { continue }
         coveredBy[topic] = line
         return true
@@ -98,7 +111,7 @@ public struct Tag: Requirement {
   private func verdict(sums: [String: Fraction], open: [String], in account: Account) throws(Overflow)
     -> Verdict
   {
-    let untagged = account.lines.filter(\.tags.isEmpty)
+    let untagged = account.lines.filter { $0.tags.isEmpty && !(coversSessions && $0.attended != nil) }
     guard let amount else {
       return untagged.isEmpty || isExclusive && untagged.count < open.count ? .notMet : .cannotTell
     }

@@ -33,6 +33,8 @@ public struct Example: Sendable {
   public let name: String
   /// What is recorded about one person.
   public let record: MemberRecord
+  /// What the record may also be, where the example does not speak of evidence or of approvals; it holds when it does for one of them.
+  public let otherReadings: [MemberRecord]
   /// The person's enrolment.
   public let enrolment: Enrolment
   /// The day whose period is looked at, and the last day that is looked at by rules that ask what has begun.
@@ -44,8 +46,11 @@ public struct Example: Sendable {
 
   /// Makes an example.
   public init(
-    name: String, record: MemberRecord, enrolment: Enrolment, on: CivilDate, expected: Expectation, line: Int
+    name: String, record: MemberRecord, otherReadings: [MemberRecord] = [], enrolment: Enrolment,
+    on: CivilDate,
+    expected: Expectation, line: Int
   ) {
+    self.otherReadings = otherReadings
     self.name = name
     self.record = record
     self.enrolment = enrolment

@@ -19,6 +19,7 @@ public struct ExampleProof: Sendable {
 
   /// Works the example out.
   ///
+  /// An example that leaves something open holds when it does in one of its readings.
   /// - Throws: `Overflow` when a figure does not fit in 64 bits.
   public init(_ example: Example, under scheme: Scheme) throws(Overflow) {
     self.example = example
@@ -27,15 +28,29 @@ public struct ExampleProof: Sendable {
       differences = [
         Difference(
           what: "period", expected: "one with \(example.on) in it",
-          found: scheme.period.needsAnchor && example.enrolment.anchor == nil
-            ? "none: the enrolment has no 'anchor'" : "none")
+          found: Self.reasonAgainstPeriod(of: example, under: scheme))
       ]
       return
     }
-    let statement = try Statement(
-      of: example.record, under: scheme, enrolment: example.enrolment, in: period, asOf: example.on)
-    self.statement = statement
-    differences = try Self.differences(statement, example.expected)
+    let work = { (record: MemberRecord) throws(Overflow) in
+      try Statement(
+        of: record, under: scheme, enrolment: example.enrolment, in: period, asOf: example.on)
+    }
+    let plain = try work(example.record)
+    let found = try Self.differences(plain, example.expected)
+    for record in example.otherReadings where !found.isEmpty {
+      let other = try work(record)
+      guard try Self.differences(other, example.expected).isEmpty else { continue }
+      (statement, differences) = (other, [])
+      return
+    }
+    (statement, differences) = (plain, found)
+  }
+
+  private static func reasonAgainstPeriod(of example: Example, under scheme: Scheme) -> String {
+    guard scheme.period.needsAnchor, example.enrolment.anchor == nil else { return "none" }
+    let what = scheme.period.anchor == .birthQuarter ? ", the date of birth" : ""
+    return "none: the enrolment has no 'anchor'\(what)"
   }
 
   private static func differences(_ statement: Statement, _ expected: Example.Expectation) throws(Overflow)
@@ -55,17 +70,20 @@ public struct ExampleProof: Sendable {
         category, unit.words(for: credit), unit.words(for: try statement.account.categories([category])))
     }
     for (name, credit) in expected.required.sorted(by: { $0.key < $1.key }) {
-      let finding = statement.finding(named: name)
+      let finding = statement.finding(meantBy: name)
+      if finding == nil, credit == .zero, statement.isNotRequired(name) { continue }
       compare(
         "what is required of '\(name)'", credit.amount.mixed,
         finding?.required?.amount.mixed ?? statement.noFinding(named: name, finding))
     }
     for (name, verdict) in expected.findings.sorted(by: { $0.key < $1.key }) {
+      let finding = statement.finding(meantBy: name)
+      if finding == nil, verdict == .met, statement.isNotRequired(name) { continue }
       compare(
         "the requirement '\(name)'", verdict.rawValue,
-        statement.finding(named: name)?.verdict.rawValue ?? statement.noFinding(named: name, nil))
+        finding?.verdict.rawValue ?? statement.noFinding(named: name, nil))
     }
-    if let verdict = expected.verdict {
+    if let verdict = expected.verdict, verdict == .notMet || statement.verdict != nil {
       compare("verdict", verdict.rawValue, statement.verdict?.rawValue ?? "none: the scheme requires nothing")
     }
     return found
@@ -76,8 +94,31 @@ extension Statement {
   /// The finding of the requirement with this name; nil when there is none.
   public func finding(named name: String) -> Finding? { findings.first { $0.name == name } }
 
+  /// The finding that an example means: by its name without regard to case, or without `each year` at its end.
+  fileprivate func finding(meantBy name: String) -> Finding? {
+    if let exact = finding(named: name) { return exact }
+    let asked = name.foldedWord
+    let named = findings.filter { $0.name.sameSum(as: name) }
+    let parts = findings.filter { $0.name.foldedWord.hasPrefix(asked + " each ") }
+    let meant = named.isEmpty ? parts : named
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// Whether the scheme has such a requirement, which does not apply to the member.
+  fileprivate func isNotRequired(_ name: String) -> Bool {
+    scheme.rules.contains { ($0.rule as? any Requirement)?.name.sameSum(as: name) == true }
+  }
+
   fileprivate func noFinding(named name: String, _ finding: Finding?) -> String {
     if finding != nil { return "nothing that is counted" }
+    if findings.isEmpty { return "no such requirement; nothing is required" }
     return "no such requirement; there are \(findings.map { "'\($0.name)'" }.joined(separator: ", "))"
   }
+}
+
+extension String {
+  /// Whether it names the same categories, in whatever order and however spelt; other names are one word.
+  fileprivate func sameSum(as other: String) -> Bool { summands == other.summands }
+
+  private var summands: [String] { split(separator: "+").map { String($0).foldedWord }.sorted() }
 }

@@ -102,6 +102,12 @@ public struct RuleSettings {
     has(key) ? try amount(key) : nil
   }
 
+  /// An exact number, which may be 0; nil when it is not there.
+  public mutating func limit(_ key: String) throws(Fault) -> Fraction? {
+    if let setting = find(key), case .text("0") = setting.value { return .zero }
+    return try optionalAmount(key)
+  }
+
   /// Names with a number each; empty when it is not there.
   public mutating func amounts(_ key: String) throws(Fault) -> [Amount] {
     guard let setting = find(key) else { return [] }
@@ -186,6 +192,13 @@ public struct RuleSettings {
       throw notOne(of: Choice.allCases.map(\.rawValue), key: key, setting)
     }
     return choice
+  }
+
+  /// One of the words of `Choice`; nil when it is not there.
+  public mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: String) throws(Fault)
+    -> Choice? where Choice.RawValue == String
+  {
+    has(key) ? try choice(key) : nil
   }
 
   /// Several of the words of `Choice`; empty when it is not there.

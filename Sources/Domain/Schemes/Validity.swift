@@ -8,6 +8,8 @@ public struct Validity: Hashable, Sendable {
     case enrolments
     /// The first day of the period.
     case periods
+    /// The last day of the period, which is the day looked at where periods roll.
+    case periodEnds = "period ends"
   }
 
   /// The first day; nil when it is not known.
@@ -29,6 +31,12 @@ public struct Validity: Hashable, Sendable {
     (from ?? date) <= date && date <= (to ?? date)
   }
 
+  /// Whether the rules had begun to hold in the period.
+  func hasBegun(in period: Period) -> Bool {
+    guard let from else { return true }
+    return basis == .periods ? from <= period.first : from <= period.last
+  }
+
   /// Why the rules do not hold for something of that day; nil when they do.
   func reasonAgainst(_ date: CivilDate, enrolment: Enrolment, period: Period) -> String? {
     let deciding =
@@ -36,12 +44,14 @@ public struct Validity: Hashable, Sendable {
       case .sessions: date
       case .enrolments: enrolment.from
       case .periods: period.first
+      case .periodEnds: period.last
       }
     let whom =
       switch basis {
       case .sessions: ""
       case .enrolments: " for those enrolled then"
       case .periods: " for periods that begin then"
+      case .periodEnds: " for periods that end then"
       }
     if let from, deciding < from { return "these rules hold from \(from) on\(whom)" }
     if let to, deciding > to { return "these rules ended on \(to)\(whom)" }

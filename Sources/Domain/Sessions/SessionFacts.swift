@@ -22,17 +22,25 @@ public struct SessionFacts: Hashable, Sendable {
   /// What those who led are recognised as; nil when nothing is recorded of them.
   public let leaderRecognitions: Set<String>?
 
+  /// How many members the group had on its roster that day; nil without a roster.
+  public let groupSize: Int?
   /// Whether the recognitions are all there are: nobody is recognised as anything else.
   public let recognitionsAreComplete: Bool
   /// Whether what is unknown of people is taken to be as the body asks; for worked examples.
   public let assumesAsked: Bool
+  /// Whether the group is taken to be approved where the body asks for that; for worked examples that do not speak of it.
+  public var assumesApproval: Bool
+  /// Whether the group is taken to have had its planning and review meetings; for worked examples of an approved group that name neither.
+  public var assumesMeetings = false
 
   /// Makes facts; what is left out is unknown.
   public init(
     ownMode: Session.Mode? = nil, ownCases: Int = 0, tags: [String: Int] = [:],
     approvals: [String: String] = [:],
     professions: [String: Int]? = nil, leaderProfessions: [String] = [], recognitions: Set<String>? = nil,
-    leaderRecognitions: Set<String>? = nil, recognitionsAreComplete: Bool = false, assumesAsked: Bool = false
+    leaderRecognitions: Set<String>? = nil, groupSize: Int? = nil, recognitionsAreComplete: Bool = false,
+    assumesAsked: Bool = false,
+    assumesApproval: Bool = false
   ) {
     self.ownMode = ownMode
     self.ownCases = ownCases
@@ -42,7 +50,9 @@ public struct SessionFacts: Hashable, Sendable {
     self.leaderProfessions = leaderProfessions
     self.recognitions = recognitions
     self.leaderRecognitions = leaderRecognitions
+    self.groupSize = groupSize
     self.recognitionsAreComplete = recognitionsAreComplete
     self.assumesAsked = assumesAsked
+    self.assumesApproval = assumesApproval
   }
 }

@@ -152,4 +152,14 @@ struct StatementTests {
       of: MemberRecord(sessions: sessions), under: .example(sourced: [.example(hourly)] + rules),
       enrolment: .example(facts: facts))
   }
+
+  @Test(arguments: [
+    (1, "a recommendation, not a requirement"), (2, "a recommendation, not a requirement; 0.5 hours short"),
+  ])
+  func `what is recommended is never missed`(amount: Int, note: String) throws {
+    let rule = try SourcedRule.example(MinSum(Fraction(amount)), Condition(isRecommended: true))
+    let statement = try statement(sourced: [rule])
+    #expect(statement.verdict == .met)
+    #expect(statement.findings.map(\.note) == [note])
+  }
 }

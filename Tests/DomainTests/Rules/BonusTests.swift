@@ -106,4 +106,13 @@ struct BonusTests {
       Bonus(credit: Fraction(2), atLeast: Fraction(3), where: asLeader).sentence(in: .example)
         == "2 hours extra for a session as leader, of 3 or more")
   }
+
+  @Test func `a bonus without a limit for the day takes nothing from one that has a limit`() throws {
+    let test = Bonus(credit: Fraction(1), where: Selection { $0.tags = ["test"] })
+    let sessions = try ["9:00", "14:00"].enumerated().map {
+      try AttendedSession.example(start: $1, minutes: 60, id: $0 + 1, facts: SessionFacts(tags: ["test": 1]))
+    }
+    let account = try Account.example(of: sessions, under: [hourly, test, rule])
+    #expect(try account.total == credit("6"))
+  }
 }

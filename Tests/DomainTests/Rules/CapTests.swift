@@ -17,7 +17,8 @@ struct CapTests {
   @Test(
     arguments: [
       (.session, "1.5", ["1.5", "1.5", "1.5", "1.5", "1.5"]), (.day, "3", ["2", "2", "1", "2", "2"]),
-      (.event, "3", ["2", "1", "2", "2", "2"]), (.year, "5", ["2", "2", "1", "0", "2"]),
+      (.event, "3", ["2", "1", "2", "2", "2"]), (.group, "5", ["2", "2", "2", "1", "0"]),
+      (.year, "5", ["2", "2", "1", "0", "2"]),
       (.period, "7", ["2", "2", "2", "1", "0"]), (.period, "10", ["2", "2", "2", "2", "2"]),
       (.period, "9", ["2", "2", "2", "2", "1"]),
     ] as [(Cap.Per, String, [String])])
@@ -157,7 +158,7 @@ struct CapTests {
       (["amount": .text("0")], "2: 'amount' must be a number above 0, such as \"12.5\""),
       (
         ["amount": .text("1"), "per": .text("month")],
-        "3: 'per' must be one of session, day, event, year, period"
+        "3: 'per' must be one of session, half_day, day, event, group, year, period"
       ),
       (
         ["amount": .text("1"), "overflow": .text("EA")],
@@ -181,5 +182,60 @@ struct CapTests {
         == "Reviewing performance (RP) as leader: at most 0.25 of the required total count in a day;"
         + " the rest falls into Educational activities (EA)")
     #expect(Cap(Fraction(1), of: ["RP"], overflow: "EA").namedCategories == ["RP", "EA"])
+  }
+
+  /// Sessions by their start and length, and what is left of each under 2 hours for half a day.
+  @Test(
+    arguments: [
+      ([("8:00", 180), ("11:00", 60)], ["2", "0"]), ([("8:00", 180), ("13:00", 180)], ["2", "2"]),
+      ([("11:30", 179), ("13:30", 60)], ["2", "1"]), ([("11:30", 180), ("13:30", 60)], ["2", "0"]),
+    ] as [([(String, Int)], [String])])
+  func `the halves of a day meet at 13:00, and the middle of a session decides`(
+    sessions: [(String, Int)], credits: [String]
+  ) throws {
+    let attended = try sessions.enumerated().map {
+      try AttendedSession.example(start: $1.0, minutes: $1.1, id: $0 + 1, group: $0 + 1)
+    }
+    let account = try Account.example(of: attended, under: [hourly, Cap(Fraction(2), per: .halfDay)])
+    #expect(try account.lines.map(\.credit) == credits.map { try credit($0) })
+  }
+
+  @Test func `a limit for a day is for an activity too, unless it is said otherwise`()
+    throws
+  {
+    let record = try MemberRecord(sessions: [], activities: [.example("20")])
+    let left = { (cap: Cap) in try Account.example(of: record, under: [cap]).total }
+    #expect(try left(Cap(Fraction(4), per: .halfDay)) == credit("4"))
+    #expect(try left(Cap(Fraction(6), per: .day)) == credit("6"))
+    #expect(try left(Cap(Fraction(6), per: .day, where: Selection { $0.only = .sessions })) == credit("20"))
+  }
+
+  /// Activities of 8 by category, tag and day of May 2026, and what is left of each under 15 for an event.
+  @Test(
+    arguments: [
+      ([("EA", "x", 5), ("EA", "x", 6)], [8, 7]), ([("EA", "x", 5), ("EA", "x", 7)], [8, 8]),
+      ([("EA", "x", 5), ("EA", "y", 6)], [8, 8]), ([("EA", "x", 5), ("RP", "x", 6)], [8, 8]),
+      ([("EA", "x", 5), ("EA", "X", 5)], [8, 7]),
+    ] as [([(String, String, Int)], [Int])])
+  func `like activities on days that follow each other are one event`(
+    activities: [(String, String, Int)], credits: [Int]
+  ) throws {
+    let done = try activities.enumerated().map {
+      try Activity.example("8", date: "2026-05-0\($1.2)", category: $1.0, tags: [$1.1], id: $0 + 1)
+    }
+    let account = try Account.example(
+      of: MemberRecord(sessions: [], activities: done), under: [Cap(Fraction(15), per: .event)])
+    #expect(account.lines.map(\.credit) == credits.map { Credit(Fraction($0)) })
+  }
+
+  @Test func `nothing may fall into a category when there is another one for it`() throws {
+    let cap = try Cap.read([
+      "amount": .text("0"), "of": .list(["EA"]), "overflow": .text("RP"), "tags": .list(["sponsored"]),
+    ])
+    let record = try MemberRecord(
+      sessions: [], activities: [.example("3", category: "EA", tags: ["Sponsored"])])
+    let account = try Account.example(of: record, under: [cap])
+    #expect(try account.categories(["EA"]) == .zero)
+    #expect(try account.categories(["RP"]) == credit("3"))
   }
 }

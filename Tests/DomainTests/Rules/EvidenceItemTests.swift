@@ -96,4 +96,13 @@ struct EvidenceItemTests {
   func `the sentence names item and time`(rule: EvidenceItem, sentence: String) {
     #expect(rule.sentence(in: .example) == sentence)
   }
+
+  @Test(arguments: [("EA", false), ("RP", true)])
+  func `nothing is asked where an activity stands for it`(category: String, isAsked: Bool) throws {
+    let item = EvidenceItem(item: "course", label: "Course", unlessEntered: "EA")
+    let account = try Account.example(
+      of: MemberRecord(sessions: [], activities: [.example(category: category)]), under: [])
+    #expect((item.finding(in: account, words: .example) != nil) == isAsked)
+    #expect(item.namedCategories == ["EA"])
+  }
 }

@@ -257,6 +257,68 @@ struct GateSeriesTests {
   private static func unknown(_ minutes: String) -> String {
     "it cannot be told whether this counts: \(room(minutes))"
   }
+
+  @Test(arguments: [(10, 50), (0, 60)])
+  func `the length of a session is measured without its breaks`(breaks: Int, minutes: Int) throws {
+    let sessions =
+      try [AttendedSession].on(60) + [.example(date: "2026-05-05", minutes: 60, breaks: breaks, id: 9)]
+    let account = try account(
+      sessions,
+      GateSeries {
+        $0.minSessionMinutes = 60
+        $0.minMinutes = 240
+      })
+    #expect(account.lines.count == (minutes == 60 ? 4 : 0))
+  }
+
+  @Test(arguments: [(20, "40"), (21, "4")])
+  func `a session that does not qualify for a series is worth its time`(members: Int, total: String) throws {
+    let gate = GateSession {
+      $0.purpose = .series
+      $0.members.most = 20
+    }
+    let series = GateSeries {
+      $0.minMinutes = 240
+      $0.otherwise = .time
+    }
+    let sessions = try (1...4).map {
+      try AttendedSession.example(date: "2026-03-0\($0)", minutes: 60, members: $0 == 4 ? members : 8, id: $0)
+    }
+    let account = try Account.example(
+      of: sessions, under: [gate, hourly, series, Fixed(per: .series, credit: Fraction(40))])
+    #expect(try account.total == credit(total))
+    #expect(account.leftOut == [])
+  }
+
+  @Test func `where nothing else counts a session that does not qualify is left out with its reason`() throws
+  {
+    let gate = GateSession {
+      $0.purpose = .series
+      $0.needsLeader = true
+    }
+    let account = try Account.example(
+      of: [.example(leaders: 0)], under: [gate, hourly, GateSeries { $0.minMinutes = 60 }])
+    #expect(account.leftOut.map(\.leftOut) == ["no part of a series: nobody led the session"])
+  }
+
+  @Test func `what is not known of a session leaves a series in doubt, and not its time`() throws {
+    let gate = GateSession {
+      $0.purpose = .series
+      $0.minPeers = 8
+      $0.peers = ["GP"]
+    }
+    let series = GateSeries {
+      $0.minMinutes = 90
+      $0.otherwise = .time
+    }
+    let record = try MemberRecord(sessions: [.example(facts: SessionFacts(professions: ["": 8]))])
+    let statement = try Statement.example(
+      of: record,
+      under: .example([gate, hourly, series, Fixed(per: .series, credit: Fraction(40)), MinSum(Fraction(40))])
+    )
+    #expect(try statement.account.total == credit("1.5"))
+    #expect(statement.verdict == .cannotTell)
+  }
 }
 
 extension [AttendedSession] {

@@ -249,4 +249,75 @@ struct GateSessionTests {
         + " and it lasts at most 120 minutes and the person was there for at least 60 minutes"
         + " and the body's approval number of the group is recorded and the person was there in person")
   }
+
+  /// Members who are GPs, what those who led are, and whether leaders count.
+  @Test(
+    arguments: [
+      (2, ["GP"], true, nil), (2, ["GP"], false, "present as GP: 2; at least 3 are needed"),
+      (2, ["nurse"], true, "present as GP: 2; at least 3 are needed"),
+      (2, [""], true, Self.unknown("the professions of 1 present are not recorded; 3 must be GP")),
+      (2, [], true, Self.unknown("the professions of 1 present are not recorded; 3 must be GP")),
+      (1, ["general practitioner", "G.P."], true, "present as GP: 2; at least 3 are needed"),
+      (3, [], true, nil),
+    ] as [(Int, [String], Bool, String?)])
+  func `those who lead can be among the peers`(members: Int, leaders: [String], count: Bool, reason: String?)
+    throws
+  {
+    let rule = GateSession {
+      $0.minPeers = 3
+      $0.peers = ["GP"]
+      $0.leadersCount = count
+    }
+    let facts = SessionFacts(professions: ["GP": members, "nurse": 4], leaderProfessions: leaders)
+    let attended = try AttendedSession.example(
+      members: members + 4, leaders: max(1, leaders.count), facts: facts)
+    #expect(try line(for: attended, under: rule).leftOut == reason)
+  }
+
+  @Test(arguments: [(1, "present as GP: 2; at least 3 are needed"), (2, nil)] as [(Int, String?)])
+  func `where everybody is as asked the leaders are too`(leaders: Int, reason: String?) throws {
+    let rule = GateSession {
+      $0.minPeers = 3
+      $0.peers = ["GP"]
+      $0.leadersCount = true
+    }
+    #expect(try line(for: .example(members: 1, leaders: leaders), under: rule).leftOut == reason)
+  }
+
+  /// Who was there, who stood on the roster, and what is said of a group that must have 8 to 12 members.
+  @Test(
+    arguments: [
+      (8, nil, nil), (7, nil, Self.unknown("how many members the group has is not recorded; present were 7")),
+      (7, 3, Self.unknown("how many members the group has is not recorded; present were 7")), (7, 8, nil),
+      (7, 7, "members of the group: 7; at least 8 are needed"), (9, 7, nil), (12, 12, nil),
+      (5, 13, "members of the group: 13; at most 12 are allowed"),
+      (13, nil, "members of the group: 13; at most 12 are allowed"),
+      (13, 12, "members of the group: 13; at most 12 are allowed"),
+    ] as [(Int, Int?, String?)])
+  func `the members of a group are those on its roster, there or not`(
+    present: Int, size: Int?, reason: String?
+  )
+    throws
+  {
+    let rule = GateSession { $0.group = .init(least: 8, most: 12) }
+    let attended = try AttendedSession.example(members: present, facts: SessionFacts(groupSize: size))
+    #expect(try line(for: attended, under: rule).leftOut == reason)
+  }
+
+  @Test(arguments: ["General Practitioner", "general-practitioner", "gp", "GP"])
+  func `professions are compared however they are spelt`(profession: String) throws {
+    let rule = GateSession {
+      $0.minPeers = 3
+      $0.peers = ["general practitioner"]
+    }
+    let facts = SessionFacts(professions: [profession: 3])
+    #expect(try line(for: .example(members: 3, facts: facts), under: rule).leftOut == nil)
+  }
+
+  @Test func `counting leaders needs a number of peers`() throws {
+    #expect(
+      try fault(of: GateSession.self, ["leaders_count": .flag(true)])
+        == "2: 'leaders_count' must be there only with 'min_peers'")
+    #expect(try GateSession.read(["for": .text("series")]).purpose == .series)
+  }
 }

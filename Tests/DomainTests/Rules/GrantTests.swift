@@ -59,4 +59,17 @@ struct GrantTests {
         == "Pandemic: 50 hours are given on 2020-03-01")
     #expect(grant.namedCategories == ["EA"])
   }
+
+  @Test(arguments: [("EA", 0), ("RP", 1), (nil, 1)] as [(String?, Int)])
+  func `nothing is given besides what was entered`(category: String?, count: Int) throws {
+    let grant = Grant(Fraction(5), to: "EA", label: "Course", unlessEntered: true)
+    let record = try MemberRecord(sessions: [], activities: [.example("5", category: category)])
+    #expect(try Account.example(of: record, under: [grant]).adjustments.count == count)
+  }
+
+  @Test func `what is entered instead has a category`() throws {
+    #expect(
+      try fault(of: Grant.self, ["amount": .text("5"), "name": .text("x"), "unless_entered": .flag(true)])
+        == "4: 'unless_entered' must be there only with 'to'")
+  }
 }

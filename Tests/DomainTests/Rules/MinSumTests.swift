@@ -62,4 +62,15 @@ struct MinSumTests {
       of: [.example(minutes: 240)], under: [hourly, Allocate(to: "RP", choice: ["EA", "RP"])],
       enrolment: .example(split: ["EA": 1, "RP": 3]))
   }
+
+  /// An hour on each day, with the last twelve of 24 months looked at.
+  @Test(arguments: [("2025-12-31", "0"), ("2026-01-01", "1"), ("2026-12-31", "1")])
+  func `only the last months may be looked at`(date: String, have: String) throws {
+    let rule = MinSum(Fraction(1), measure: Measure(), lastMonths: 12)
+    let account = try Account.example(
+      of: MemberRecord(sessions: .on(date)), under: [hourly], in: span("2025-01-01", "2026-12-31"))
+    #expect(try rule.finding(in: account, words: .example)?.have == credit(have))
+    #expect(!rule.isTotal)
+    #expect(rule.sentence(in: .example) == "Total: at least 1 hour in the last 12 months of a period")
+  }
 }

@@ -77,4 +77,25 @@ struct MultiplyTests {
         == "Sessions as leader count 2 times, at most 2 hours more; what is added counts towards totals alone"
     )
   }
+
+  @Test(arguments: [(["equity"], "4"), (["Equity"], "4"), (["law"], "2"), ([], "2")] as [([String], String)])
+  func `an activity with the tag counts as often`(tags: [String], expected: String) throws {
+    let rule = Multiply(by: Fraction(2), toward: .total, where: Selection { $0.tags = ["equity"] })
+    let record = try MemberRecord(sessions: [], activities: [.example("2", tags: tags)])
+    let account = try Account.example(of: record, under: [rule])
+    #expect(try account.total == credit(expected))
+    #expect(try account.lines.map(\.base) == [credit("2")])
+    #expect(rule.sentence(in: .example).hasPrefix("Sessions and activities tagged equity count 2 times"))
+  }
+
+  @Test
+  func `what is granted or carried is never multiplied, nor activities without a tag that is asked for`()
+    throws
+  {
+    let tagged = Multiply(by: Fraction(2), where: Selection { $0.tags = ["equity"] })
+    let granted = try MemberRecord(sessions: [], activities: [.example("2", kind: .grant, tags: ["equity"])])
+    #expect(try Account.example(of: granted, under: [tagged]).total == credit("2"))
+    let plain = try MemberRecord(sessions: [], activities: [.example("2")])
+    #expect(try Account.example(of: plain, under: [Multiply(by: Fraction(2))]).total == credit("2"))
+  }
 }

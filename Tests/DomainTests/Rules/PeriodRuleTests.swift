@@ -258,7 +258,7 @@ struct PeriodRuleTests {
       (["anchor": .text("birth_quarter"), "quarter_ends": .list(["3", "6", "9", "12"])], nil),
       (
         ["anchor": .text("rolling"), "align": .text("month")],
-        "3: 'align' must be one of date, year, next_year"
+        "3: 'align' must be one of date, year, next_year, first_january, joining_year"
       ),
     ] as [(Settings, String?)])
   func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {
@@ -294,5 +294,60 @@ struct PeriodRuleTests {
         "The last 36 months are looked at, whichever day it is",
         "Everything since the start counts; there is no end",
       ])
+  }
+
+  @Test(arguments: [
+    (PeriodRule.Alignment.year, "2019-06-15", "2019-01-01..2021-12-31"),
+    (.nextYear, "2019-01-01", "2020-01-01..2022-12-31"),
+    (.firstJanuary, "2019-06-15", "2020-01-01..2022-12-31"),
+    (.firstJanuary, "2020-01-01", "2020-01-01..2022-12-31"),
+    (.firstJanuary, "2019-12-31", "2020-01-01..2022-12-31"),
+    (.joiningYear, "2020-05-10", "2020-01-01..2022-12-31"),
+  ])
+  func `a date can stand for a first of January`(
+    align: PeriodRule.Alignment, anchor: String, expected: String
+  )
+    throws
+  {
+    let rule = PeriodRule(anchor: .chosenStart, months: 36, alignment: align)
+    let on = try day(String(expected.prefix(10)))
+    #expect(rule.period(containing: on, for: try .example(anchor: anchor))?.description == expected)
+  }
+
+  @Test(arguments: [
+    ("2025-10-05", "2025-07-01..2030-06-30"), ("2025-07-01", "2025-07-01..2030-06-30"),
+    ("2025-06-30", "2024-07-01..2029-06-30"),
+  ])
+  func `a date can stand for a day of the year before it`(anchor: String, expected: String) throws {
+    let rule = try PeriodRule.read([
+      "anchor": .text("individual_date"), "months": .text("60"), "starts": .text("07-01"),
+    ])
+    #expect(
+      rule.period(containing: try day(anchor), for: try .example(anchor: anchor))?.description == expected)
+    #expect(
+      rule.sentence(in: .example)
+        == "Each period of 60 months stands alone, counted from the member's own date, from the last 1 July up to it"
+    )
+  }
+
+  @Test(arguments: [("2019-12-31", 0), ("2020-01-01", 1), ("2020-05-10", 1)])
+  func `the year of joining can count whole`(date: String, count: Int) throws {
+    let rule = PeriodRule(anchor: .individualDate, months: 48, alignment: .joiningYear)
+    let scheme = try Scheme.example([hourly], period: rule)
+    let statement = try Statement.example(
+      of: MemberRecord(sessions: .on(date)), under: scheme,
+      enrolment: .example(from: "2020-05-10", anchor: "2020-05-10"), on: date)
+    #expect(statement.account.lines.count == count)
+  }
+
+  @Test func `a day of the year and an alignment exclude each other`() throws {
+    #expect(
+      try fault(
+        of: PeriodRule.self,
+        ["anchor": .text("individual_date"), "starts": .text("07-01"), "align": .text("year")])
+        == "4: 'align' must be left out together with 'starts'")
+    #expect(
+      try fault(of: PeriodRule.self, ["anchor": .text("chosen_start"), "starts": .text("13-01")])
+        == "3: 'starts' must be a month and a day such as \"04-01\"")
   }
 }

@@ -154,4 +154,12 @@ struct PresenceTests {
       Presence(share: .ownCase).sentence(in: .example)
         == "The time of the cases that the person presented counts")
   }
+
+  @Test(arguments: [(95, true), (94, false)])
+  func `breaks are no absence`(present: Int, counts: Bool) throws {
+    let rule = Presence(share: .absenceLimit, limits: [.init(fromLength: 0, mayMiss: 10)])
+    let line = try line(for: .example(minutes: 120, present: present, breaks: 15), under: rule)
+    #expect(
+      line.leftOut == (counts ? nil : "missed 26 of 120 min; at most 10 may be missed, and 15 of breaks"))
+  }
 }

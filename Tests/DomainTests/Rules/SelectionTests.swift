@@ -109,4 +109,26 @@ struct SelectionTests {
     #expect(!rule.selection.isEverything)
     #expect(Selection().isEverything && Selection().words.isEmpty)
   }
+
+  @Test(
+    arguments: [
+      (Selection { $0.longest = 90 }, true, false), (Selection { $0.longest = 89 }, false, false),
+      (Selection { $0.only = .sessions }, true, false), (Selection { $0.only = .activities }, false, true),
+    ])
+  func `sessions can be told from activities, and by their length`(
+    selection: Selection, session: Bool, activity: Bool
+  ) throws {
+    let attended = try AttendedSession.example(minutes: 90)
+    #expect(selection.includes(CreditLine(attended: attended, under: "example")) == session)
+    #expect(try selection.includes(CreditLine(activity: .example())) == activity)
+  }
+
+  @Test(arguments: [(true, true, true), (true, false, false), (false, true, false)])
+  func `an approval is taken to be there only where examples leave it open and the body asks for it`(
+    isAssumed: Bool, asAsked: Bool, isIncluded: Bool
+  ) throws {
+    let attended = try AttendedSession.example(facts: SessionFacts(assumesApproval: isAssumed))
+    let line = CreditLine(attended: attended, under: "example")
+    #expect(Selection { $0.isApproved = true }.includes(line, asAsked: asAsked) == isIncluded)
+  }
 }

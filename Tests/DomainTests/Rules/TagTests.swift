@@ -69,4 +69,21 @@ struct TagTests {
       Tag(["ethics"], amount: Fraction(5), isExclusive: true).sentence(in: .example)
         == "At least 5 hours with each of the topics: ethics; a session or activity counts for one of them")
   }
+
+  @Test(arguments: [
+    (60, "1", Verdict.met), (59, "0.25", .cannotTell), (30, "0.25", .cannotTell), (29, "0", .notMet),
+  ])
+  func `a topic can be what every session has`(minutes: Int, other: String, verdict: Verdict) throws {
+    let rule = Tag(["live"], amount: try fraction("1"), coversSessions: true, name: "live")
+    let activities = other == "0" ? [] : [try Activity.example("0.5")]
+    let record = MemberRecord(sessions: [try .example(minutes: minutes)], activities: activities)
+    #expect(try finding(of: rule, in: record).verdict == verdict)
+  }
+
+  @Test(arguments: ["Mental Health", "mental-health", "MENTAL_HEALTH", " mental  health "])
+  func `tags are compared however they are spelt`(tag: String) throws {
+    let facts = SessionFacts(tags: [tag: 1])
+    let record = MemberRecord(sessions: [try .example(facts: facts)])
+    #expect(try finding(of: Tag(["mental health"]), in: record).verdict == .met)
+  }
 }

@@ -61,4 +61,30 @@ struct ConditionTests {
         == "Total: at least 5 hours in a period, if the member is a specialist, unless the member works in the country,"
         + " from 2026-01-01 on, until 2026-12-31, as one way to recertify")
   }
+
+  @Test(
+    arguments: [
+      ([true, true], [], true), ([true, false], [], false), ([true, nil], [], nil),
+      ([false, nil], [], false),
+      ([], [false, false], true), ([], [false, true], false), ([], [nil, true], false),
+      ([], [nil, false], nil),
+    ] as [([Bool?], [Bool?], Bool?)])
+  func `several facts must all be so, or none may be`(needed: [Bool?], excluded: [Bool?], holds: Bool?) throws
+  {
+    let names = ["specialist", "rural"]
+    let condition = Condition(
+      validFrom: nil, validTo: nil, allOf: needed.isEmpty ? [] : names, noneOf: excluded.isEmpty ? [] : names)
+    var facts: [String: Bool] = [:]
+    for (name, fact) in zip(names, needed + excluded) { facts[name] = fact }
+    #expect(try condition.holds(for: day("2026-03-05"), enrolment: .example(facts: facts)) == holds)
+  }
+
+  @Test func `several facts are named together`() throws {
+    let both = Condition(
+      validFrom: nil, validTo: nil, allOf: [], noneOf: ["specialist", "rural"], isRecommended: true)
+    #expect(
+      try SourcedRule.example(MinSum(Fraction(2)), both).sentence(in: .example)
+        == "Total: at least 2 hours in a period, unless the member is a specialist or works in the country, as a recommendation"
+    )
+  }
 }

@@ -48,4 +48,13 @@ struct SchemeTests {
     let validity = Validity(from: try from.map { try day($0) }, to: try to.map { try day($0) })
     #expect(try validity.contains(day(on)) == expected)
   }
+
+  @Test(arguments: [("2025-12-30", 0), ("2025-12-31", 1)])
+  func `rules can hold for the periods that end in their days`(on: String, count: Int) throws {
+    let scheme = try Scheme.example(
+      [hourly], period: PeriodRule(anchor: .rolling, months: 12), from: "2025-12-31", basis: .periodEnds)
+    let statement = try Statement.example(
+      of: MemberRecord(sessions: .on("2025-03-05")), under: scheme, on: on)
+    #expect(statement.account.lines.count == count)
+  }
 }
