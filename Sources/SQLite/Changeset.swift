@@ -58,10 +58,14 @@ public struct Changeset {
     return true
   }
 
-  /// Hands over each change in turn.
+  /// Hands over each change in turn, until `body` throws.
   ///
+  /// - Parameter isWanted: Which changes are handed over, by table and operation; the others cost next to nothing.
   /// - Returns: Whether the bytes were a changeset to the end.
-  public static func forEachChange(in bytes: [UInt8], _ body: (Change) -> Void) -> Bool {
+  public static func forEachChange(
+    in bytes: [UInt8], where isWanted: (String, Operation) -> Bool = { _, _ in true },
+    _ body: (Change) throws -> Void
+  ) rethrows -> Bool {
     var reader = ChangesetReader(bytes: bytes)
     var header: ChangesetReader.Header?
     while !reader.isAtEnd {
@@ -69,8 +73,13 @@ public struct Changeset {
         guard let next = reader.readHeader() else { return false }
         header = next
       } else {
-        guard let header, let change = reader.readChange(of: header) else { return false }
-        body(change)
+        guard let header, let operation = reader.nextOperation else { return false }
+        guard isWanted(header.table, operation) else {
+          guard reader.skipChange(columns: header.isKey.count) else { return false }
+          continue
+        }
+        guard let change = reader.readChange(of: header) else { return false }
+        try body(change)
       }
     }
     return true
@@ -94,6 +103,9 @@ private struct ChangesetReader {
 
   /// A table header starts with `T`, which is no operation.
   var isAtHeader: Bool { bytes[position] == UInt8(ascii: "T") }
+
+  /// What the next change does; nil when it is none.
+  var nextOperation: Changeset.Operation? { Changeset.Operation(rawValue: bytes[position]) }
 
   mutating func readHeader() -> Header? {
     let start = position

@@ -65,14 +65,8 @@ extension Writing {
     let known = try database.first(
       "SELECT role, minutes, state FROM attendance WHERE session_id = ? AND member_id = ?",
       Value(attendance.sessionID), Value(attendance.memberID)
-    ) { row in
-      Attendance(
-        sessionID: attendance.sessionID, memberID: attendance.memberID,
-        role: try row.word(0, of: "attendance"),
-        minutes: try row.minutes(1, of: "attendance"), state: try row.word(2, of: "attendance"))
-    }
-    if known == attendance { return }
-    if let known { try note(known, becoming: attendance) }
+    ) { [$0.int(0), $0.int(1), $0.int(2)] }
+    if known == [attendance.role.rawValue, attendance.minutes.count, attendance.state.rawValue] { return }
     try database.run(
       """
       INSERT INTO attendance (session_id, member_id, role, minutes, state, evidence_id, entry_id)
@@ -101,7 +95,6 @@ extension Writing {
 
   /// Takes away an attendance that was marked by mistake; the trail keeps what it was.
   public func removeAttendance(sessionID: Int, memberID: Int) throws {
-    try noteCertificates(sessionID: sessionID, memberID: memberID)
     try database.run(
       "DELETE FROM attendance_fact WHERE session_id = ? AND member_id = ?", Value(sessionID), Value(memberID))
     try database.run(

@@ -38,10 +38,12 @@ extension Writing {
   /// `DoubleAttendance` keeps stays. Certificates stay with `from`, whose row points to `into`. Attendances keep
   /// the entry that recorded them: when and by whom the fact was recorded stays known.
   public func merge(_ from: Member, into member: Member) throws {
+    attendanceContext.isMerging = true
     try database.execute("PRAGMA defer_foreign_keys = ON")
     for double in try register.doubleAttendances(of: from.id, and: member.id) { try settle(double) }
     try moveMemberships(from.id, member.id)
     try moveLeave(from.id, member.id)
+    try moveClosings(from.id, member.id)
     try dropWhatBothHave(from.id, member.id)
     for table in Self.mergedTables {
       try database.run(
@@ -57,7 +59,7 @@ extension Writing {
   /// The tables whose rows are given the other member's number as they are.
   static let mergedTables = [
     "attendance", "attendance_fact", "enrolment", "allocation", "enrolment_fact", "activity", "activity_tag",
-    "held_evidence", "recognition", "registration", "name_alias", "member_closing",
+    "held_evidence", "recognition", "registration", "name_alias",
   ]
 
   /// Takes one of two attendances away; how the person took part is kept where only one says so.
@@ -65,9 +67,6 @@ extension Writing {
     let shares = try register.ownShares(at: double.session.id)
     let dropped = double.kept == double.from ? double.into : double.from
     let share = shares[double.kept.memberID] ?? shares[dropped.memberID] ?? OwnShare()
-    if double.kept.state == .confirmed {
-      try noteSettling(sessionID: double.session.id, memberID: dropped.memberID, from: dropped.state)
-    }
     try removeAttendance(sessionID: double.session.id, memberID: dropped.memberID)
     try setShare(share, sessionID: double.session.id, memberID: double.kept.memberID)
   }
@@ -103,13 +102,22 @@ extension Writing {
     }
   }
 
+  /// Moves what is closed for one person, without the days that are closed for the other already.
+  private func moveClosings(_ fromID: Int, _ intoID: Int) throws {
+    let all = try register.closings().map(\.closing)
+    let taken = all.filter { $0.memberID == intoID }.map(\.period)
+    for closing in all where closing.memberID == fromID {
+      try reopen(closing)
+      for piece in closing.period.outside(of: taken) { try close(Closing(period: piece, memberID: intoID)) }
+    }
+  }
+
   /// Takes away the rows in whose place the other member has one; an enrolment goes with what belongs to it.
   private func dropWhatBothHave(_ fromID: Int, _ intoID: Int) throws {
     let doubles = [
       ("allocation", "scheme_code", "enrolment"), ("enrolment_fact", "scheme_code", "enrolment"),
       ("enrolment", "scheme_code", "enrolment"), ("held_evidence", "scheme_code, item, day", "held_evidence"),
       ("recognition", "what, from_day", "recognition"), ("registration", "body", "registration"),
-      ("member_closing", "from_day", "member_closing"),
     ]
     for (table, key, other) in doubles {
       try database.run(

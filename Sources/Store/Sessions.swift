@@ -138,7 +138,6 @@ extension Writing {
 
   /// Changes the length, the breaks, the mode, the kind and the number of cases of a session.
   public func change(_ session: Session) throws {
-    try noteCertificates(sessionID: session.id)
     try database.run(
       "UPDATE session SET minutes = ?, break_minutes = ?, mode = ?, kind = ?, cases = ? WHERE id = ?",
       Value(session.length.count), Value(session.breaks.count), Value(session.mode.rawValue),
@@ -169,10 +168,8 @@ extension Writing {
 
   /// Moves a session to another day and start; the caller has made sure that the group has no other then.
   public func move(sessionID: Int, to date: CivilDate, at start: LocalTime) throws {
-    try noteCertificates(sessionID: sessionID)
     try database.run(
       "UPDATE session SET day = ?, start_minute = ? WHERE id = ?", Value(date.dayNumber),
       Value(start.minuteOfDay), Value(sessionID))
-    try noteCertificates(sessionID: sessionID)
   }
 }

@@ -219,7 +219,9 @@ struct MergesTests {
       } == 1
     }
     let known =
-      Writing.mergedTables + ["membership", "leave", "certificate", "certificate_print", "member_merge"]
+      Writing.mergedTables + [
+        "membership", "leave", "certificate", "certificate_print", "member_merge", "member_closing",
+      ]
     #expect(Set(naming) == Set(known))
   }
 

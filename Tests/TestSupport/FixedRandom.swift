@@ -22,11 +22,12 @@ public final class FixedRandom {
 extension Deed {
   /// A deed of a tester at noon of 21 November 2026, UTC.
   public static func test(
-    _ command: String = "test", isRehearsal: Bool = false, mayChangeClosed: Bool = false,
+    _ command: String = "test", by actor: String = "Tester", isRehearsal: Bool = false,
+    mayChangeClosed: Bool = false,
     random: FixedRandom = FixedRandom()
   ) -> Deed {
     Deed(
-      command: command, actor: "Tester", at: Instant(seconds: 1_795_262_400), isRehearsal: isRehearsal,
+      command: command, actor: actor, at: Instant(seconds: 1_795_262_400), isRehearsal: isRehearsal,
       mayChangeClosed: mayChangeClosed, random: random.bytes)
   }
 }

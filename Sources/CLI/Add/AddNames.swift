@@ -42,7 +42,8 @@ struct AddNames {
         .usage, "'\(part)' runs backwards", remedy: "Type the smaller number first: \(last)-\(first)")
     }
     let all = try call.register().members()
-    return try (first...min(last, draft.roster.count + 1)).map { try member(inRow: $0, among: all) }
+    let end = max(first, min(last, draft.roster.count + 1))
+    return try (first...end).map { try member(inRow: $0, among: all) }
   }
 
   private func member(inRow row: Int, among all: [Member]) throws -> Member {

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Publishing
 import Store
 import Text
@@ -160,8 +161,10 @@ struct AddGuests: AddStep {
   /// The member; nil for somebody new, whose full name is typed.
   private func guest(_ name: String, _ draft: AddDraft, _ call: Call) throws -> Member? {
     let all = try call.register().members()
-    guard Int(name) != nil || call.mayMean(name, among: all) else {
-      if name.contains(" ") { return nil }
+    let isWhole = name.contains(" ")
+    guard Int(name) != nil || (isWhole ? all.contains { $0.isCalled(name) } : call.mayMean(name, among: all))
+    else {
+      if isWhole { return nil }
       throw Problem(
         .notFound, "there is no member '\(name)'", remedy: "Of somebody who is new type the full name.")
     }

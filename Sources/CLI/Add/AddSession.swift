@@ -32,6 +32,7 @@ struct AddDate: AddStep {
 
   func take(_ typed: String, into draft: inout AddDraft, _ call: Call) throws {
     let date = try call.dates.date(typed)
+    if let words = call.dates.doubt(about: typed) { call.ask(words) }
     guard date <= call.today else {
       throw Problem(
         .refused, "\(date.longWithWeekday) is still to come",

@@ -44,8 +44,12 @@ struct EntryChecks {
 
   /// Checks people of whom alone something is said, as `apply` does a whole sheet.
   ///
+  /// - Parameter before: What was so until now.
   /// - Throws: `Problem` naming the checks and how to overrule them.
-  func applyToEach(_ call: Call) throws { try Concern.settle(personalConcerns(call), call) }
+  func applyToEach(_ call: Call, since before: EntryChecks? = nil) throws {
+    let known = try before?.personalConcerns(call) ?? []
+    try Concern.settle(personalConcerns(call).filter { !known.contains($0) }, call)
+  }
 
   /// What the checks of a whole sheet found, without what was so before it was changed.
   private func concerns(_ call: Call, since before: [Attendance]) throws -> [Concern] {

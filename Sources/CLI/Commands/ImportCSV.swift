@@ -33,10 +33,10 @@ enum ImportCSV: Command {
     let bytes = try file.bytes()
     let register = try call.register()
     let progress = Progress(file.name.madeVisible, call)
-    defer { progress.end() }
     let sheet = AttendanceSheet(
       bytes, named: file.name.madeVisible, groups: try register.groups(), members: try register.members(),
       today: call.today, watch: progress.show)
+    progress.end()
     if !sheet.strangers.isEmpty {
       call.note(
         "Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", ")))."

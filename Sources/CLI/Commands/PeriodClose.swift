@@ -46,7 +46,7 @@ enum PeriodClose: Command {
     guard let known else { return }
     throw Problem(
       .refused, "days of it are closed already", details: [known.words(member: member)],
-      remedy: "Close the other days, or open those first: balint period reopen \(known.closing.period)")
+      remedy: "Close the other days, or open those first: \(known.closing.reopening)")
   }
 
   /// Sessions that nobody was marked at, and claims that nobody settled.
@@ -68,6 +68,11 @@ enum PeriodClose: Command {
 }
 
 extension Closing {
+  /// The command that opens the days again.
+  var reopening: String {
+    "balint period reopen \(period)\(memberID.map { " --member \(Reference.member.written($0))" } ?? "") --reason WHY"
+  }
+
   /// What is closed for whom, such as `1 January to 31 December 2025 is closed for everybody`.
   func words(member: Member?) -> String {
     "\(period.words) is closed for \(member?.printedName ?? "everybody")"

@@ -19,6 +19,7 @@ enum Redo: Command {
         details: ["Entry \(undone.target.id) (\(undone.target.command)) issued it."],
         remedy: "Issue another: balint certificate issue MEMBER")
     }
+    try call.requireReason(to: "redo \(undone.target.id)", takingBack: undone.by.id)
     _ = try call.write(as: "redo \(undone.target.id)") { try $0.takeBack(entry: undone.by.id) }
     call.report(
       "\(call.done): entry \(undone.target.id) (\(undone.target.command)) is done again",

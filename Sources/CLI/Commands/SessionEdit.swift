@@ -20,8 +20,10 @@ enum SessionEdit: Command {
     let tags = try TypedSession.tags(call, cases: after.cases)
     let topics = try tags ?? register.tags(at: before.id)
     try refuseTooFewCases(after, topics: topics, shares: register.ownShares(at: before.id))
-    if after.length > before.length {
-      try EntryChecks(session: after, attendances: present, names: call.memberNames()).applyToEach(call)
+    if before.state == .held, after.length > before.length {
+      let names = try call.memberNames()
+      let known = EntryChecks(session: before, attendances: present, names: names)
+      try EntryChecks(session: after, attendances: present, names: names).applyToEach(call, since: known)
     }
     try call.write { writing in
       try writing.change(after)

@@ -22,20 +22,7 @@ enum Undo: Command {
     if call.arguments.has("--list") { return try list(history, call) }
     let entry = try entry(call, history)
     let counts = try call.register().changeCounts(ofEntry: entry.id)
-    if counts.contains(where: { $0.table == "certificate" && $0.inserted > 0 }),
-      !call.arguments.has("--reason")
-    {
-      throw Problem(
-        .refused, "entry \(entry.id) issued a certificate, which is revoked only for a reason",
-        remedy: "Say why: balint undo \(entry.id) --reason 'wrong name'")
-    }
-    if counts.contains(where: { $0.table.hasSuffix("closing") && $0.inserted > 0 }),
-      !call.arguments.has("--reason")
-    {
-      throw Problem(
-        .refused, "entry \(entry.id) closed days, which are opened only for a reason",
-        remedy: "Say why: balint undo \(entry.id) --reason 'a sheet was found'")
-    }
+    try call.requireReason(to: "undo \(entry.id)", takingBack: entry.id)
     let about = try subjects(of: entry, call)
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
     let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)

@@ -23,7 +23,8 @@ extension Call {
 
   /// The names of an option that may be repeated, each of which may hold several parted by commas.
   func names(_ option: String) -> [String] {
-    arguments.all(option).flatMap { $0.split(separator: ",").map(String.init) }
+    arguments.all(option).flatMap { $0.split(separator: ",").map { String($0).trimmed } }
+      .filter { !$0.isEmpty }
   }
 
   /// The tags of an option, each once, in lower case.

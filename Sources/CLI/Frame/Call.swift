@@ -159,18 +159,20 @@ final class Call {
   func write<Result>(as command: String? = nil, _ body: (Writing) throws -> Result) throws -> Result {
     let register = try register()
     do {
+      var outdated: [String] = []
       let (result, entry) = try register.write(deed(as: command)) { writing in
         try refuseOvertaken()
-        let result = try body(writing)
-        try refuseOwnClaims(writing.settled)
-        for number in writing.outdatedCertificates {
-          note(
-            "Note: certificate \(number) was issued for those days and may not be right any more; 'balint undo --list' shows the entry that revokes it."
-          )
-        }
-        return result
+        return try body(writing)
+      } approving: { writing in
+        try refuseOwn(writing.vouched)
+        outdated = writing.outdatedCertificates
       }
       (didWrite, hasRecorded) = (true, entry != nil)
+      for number in outdated {
+        note(
+          "Note: certificate \(number) was issued for those days and may not be right any more; 'balint undo --list' shows the entry that revokes it."
+        )
+      }
       return result
     } catch let touched as ClosedPeriodTouched {
       throw try closedPeriod(touched)
@@ -194,7 +196,7 @@ final class Call {
       "\(touched.date.longWithWeekday) lies in a closed period (\(EntryCheck.closedPeriod.rawValue))",
       details: [recorded?.words(member: member) ?? ""],
       remedy:
-        "If it must be, add '--allow closed-period' and say why with '--reason'; or open the period: balint period reopen \(touched.closing.period)\(member.map { " --member \($0.number)" } ?? "")"
+        "If it must be, add '--allow closed-period' and say why with '--reason'; or open the period: \(touched.closing.reopening)"
     )
   }
 

@@ -47,3 +47,21 @@ struct History {
     return "It was taken back already; 'balint redo \(entry.id)' does it again."
   }
 }
+
+extension Call {
+  /// Refuses what is done only for a reason when none is given.
+  ///
+  /// - Parameters:
+  ///   - what: What is typed, such as `undo 12`.
+  ///   - entry: The entry whose changes it takes back.
+  func requireReason(to what: String, takingBack entry: Int) throws {
+    guard !arguments.has("--reason"), let weight = try register().weight(ofTakingBack: entry) else { return }
+    let words =
+      switch weight {
+      case .revokesCertificate: "issued a certificate, which is revoked only for a reason"
+      case .opensDays: "closed days, which are opened only for a reason"
+      }
+    throw Problem(
+      .refused, "entry \(entry) \(words)", remedy: "Say why: balint \(what) --reason 'entered by mistake'")
+  }
+}

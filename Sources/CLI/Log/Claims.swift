@@ -77,33 +77,3 @@ struct Claims {
       remedy: "'balint session show \(session.number)' shows who was there.")
   }
 }
-
-extension Call {
-  /// Whoever made a claim, or is the person it is about, does not settle it, whichever command it is tried with.
-  ///
-  /// - Throws: `Problem` when the actor did.
-  func refuseOwnClaims(_ claims: [SettledClaim]) throws {
-    guard !claims.isEmpty else { return }
-    let actor = try actor()
-    let people = try register().members()
-    let called = people.filter { $0.isCalled(actor) }
-    for claim in claims {
-      let about = people.filter { $0.id == claim.memberID }
-      let isActor = called.isEmpty ? mayMean(actor, among: about) : about.contains(where: called.contains)
-      guard isActor || claim.claimant?.folded == actor.folded else { continue }
-      throw Self.own(claim, of: about.first?.printedName ?? "", actor)
-    }
-  }
-
-  private static func own(_ claim: SettledClaim, of name: String, _ actor: String) -> Problem {
-    let session = Reference.session.written(claim.sessionID)
-    let isRaise = claim.before == .confirmed
-    return Problem(
-      .refused,
-      isRaise
-        ? "\(actor) cannot add to what somebody else confirmed of \(name) at \(session)"
-        : "\(actor) cannot settle the claim of \(name) at \(session)",
-      details: ["A claim is settled by a leader or the secretary, never by whoever made it."],
-      remedy: "Let somebody else do it, who says so with '--actor NAME'.")
-  }
-}

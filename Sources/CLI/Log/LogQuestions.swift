@@ -15,8 +15,8 @@ struct LogQuestions {
   private let habits: LogHabits
   private let call: Call
   private var date: CivilDate
-  private var group: BalintGroup?
-  private var found: (session: Session, minutes: Minutes)?
+  private var session: Session?
+  private var minutes: Minutes?
 
   init(habits: LogHabits, call: Call) {
     self.habits = habits
@@ -42,16 +42,26 @@ struct LogQuestions {
         call.ask(ProblemText(problem).body.trimmed)
       }
     }
-    guard let found else { preconditionFailure("the last question finds the session") }
-    return found
+    guard let session, let minutes else { preconditionFailure("a question was not answered") }
+    return (session, minutes)
   }
 
   private mutating func ask(_ step: Step) throws {
     switch step {
-    case .date: date = try answer("When? [today]").map(call.pastDate) ?? call.today
-    case .group: group = try askedGroup()
-    case .minutes: try askMinutes()
+    case .date: date = try askedDate()
+    case .group:
+      let group = try askedGroup()
+      session = try LogSession(group: group, date: date, mayGoBack: true).found(call)
+    case .minutes: minutes = try askedMinutes()
     }
+  }
+
+  private func askedDate() throws -> CivilDate {
+    guard let typed = try answer("When? [today]") else { return call.today }
+    let date = try call.dates.date(typed)
+    guard date <= call.today else { throw LogSession.toCome(date) }
+    if let words = call.dates.doubt(about: typed) { call.ask(words) }
+    return date
   }
 
   private func askedGroup() throws -> BalintGroup {
@@ -63,12 +73,11 @@ struct LogQuestions {
     throw Problem(.usage, "there is no usual answer here", remedy: "Type the group, or '<' to go back.")
   }
 
-  private mutating func askMinutes() throws {
-    guard let group else { throw LogBack() }
-    let session = try LogSession(group: group, date: date, mayGoBack: true).found(call)
+  private func askedMinutes() throws -> Minutes {
+    guard let session else { throw LogBack() }
     let usual = habits.minutes(of: session)
     let typed = try answer("How long were you there? [\(usual.hoursAndMinutes)]")
-    found = (session, try typed.map(DurationReader.presence) ?? usual)
+    return try typed.map(DurationReader.presence) ?? usual
   }
 
   /// What was typed; nil for Enter.

@@ -30,10 +30,7 @@ struct LogSession {
   }
 
   private func new(at start: LocalTime?, _ call: Call) throws -> Session {
-    guard date <= call.today else {
-      throw Problem(
-        .usage, "\(date.longWithWeekday) is still to come", remedy: "Log a session when it has been held.")
-    }
+    guard date <= call.today else { throw Self.toCome(date) }
     guard let start = start ?? group.usualStart else {
       throw Problem(
         .usage, "when the session began is missing: \(group.name) has no usual time",
@@ -49,6 +46,12 @@ struct LogSession {
     throw Problem(
       .notFound, "the register has no such session yet", details: ["  \(words)"],
       remedy: "If it took place, add '--new'; else correct the date or the group.")
+  }
+
+  /// Nobody was at a session that is still to come.
+  static func toCome(_ date: CivilDate) -> Problem {
+    Problem(
+      .usage, "\(date.longWithWeekday) is still to come", remedy: "Log a session when it has been held.")
   }
 
   private func agreed(to session: Session, _ words: String, _ call: Call) throws -> Session {

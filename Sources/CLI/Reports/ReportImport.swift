@@ -50,7 +50,7 @@ enum ReportImport {
 
   private static func record(_ plan: ReportPlan, _ files: ReportFiles, _ call: Call) throws {
     try EntryChecks(session: plan.session, attendances: plan.attendances, names: call.memberNames())
-      .apply(call)
+      .apply(call, since: plan.before)
     try call.write { try plan.record(files, in: $0) }
   }
 }

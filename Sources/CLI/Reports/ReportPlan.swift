@@ -26,13 +26,15 @@ struct ReportPlan {
   private(set) var lines: [Line] = []
   /// Members who are in the files and were not there during the session.
   private(set) var absent: [ReportedPerson] = []
+  /// What is recorded until now.
+  let before: [Attendance]
   /// What is recorded of others, which stays.
   let kept: [Attendance]
   /// Whom names mean from now on.
   let aliases: [AliasMemory.Alias]
 
   init(_ cast: ReportCast, of session: Session, during window: SessionWindow, in register: Register) throws {
-    let before = try register.attendances(at: session.id)
+    before = try register.attendances(at: session.id)
     let roster = try register.memberships(of: session.groupID).filter { $0.covers(session.date) }
     self.session = session
     aliases = cast.memory.new

@@ -155,7 +155,7 @@ struct MarkSheet {
 
   private mutating func markAbsent(_ name: String, _ call: Call) throws {
     let member = try person(name, call, doing: "left out")
-    guard let claim = before.first(where: { $0.memberID == member.id && $0.state == .claimed }) else {
+    guard let claim = before.first(where: { $0.memberID == member.id && $0.state != .confirmed }) else {
       return lines[member.id] = nil
     }
     lines[member.id] = Line(role: claim.role, state: .rejected, stay: claim.minutes)
@@ -171,6 +171,11 @@ struct MarkSheet {
     }
     let member = try person(name, call, doing: "shortened")
     var line = lines[member.id] ?? Line(role: .member)
+    if let stay = line.stay, stay < session.length {
+      throw Problem(
+        .refused, "\(member.printedName) is said to have been there for \(stay) of \(session.length) already",
+        remedy: "Say how long it was in all, such as --present \(member.number):\(stay.count)m.")
+    }
     line.stay = nil
     line.state = .confirmed
     line[keyPath: side] = try DurationReader.minutes(duration)
@@ -217,7 +222,9 @@ struct MarkSheet {
       throw Problem(
         .refused, "a session has one leader or two co-leaders", remedy: "Name at most two with '--lead'.")
     }
-    for (id, line) in lines where line.role.isLeading { lines[id]?.role = .member }
+    for (id, line) in lines where line.role.isLeading && line.state == .confirmed {
+      lines[id]?.role = .member
+    }
     for (position, name) in names.enumerated() {
       let member = try call.member(name, among: people)
       lines[member.id, default: Line(role: .leader)].role = position == 0 ? .leader : .coLeader

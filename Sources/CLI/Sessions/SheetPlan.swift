@@ -5,10 +5,13 @@ import Store
 
 /// What an attendance sheet would change in the register.
 struct SheetPlan {
-  /// A session with everybody who will be recorded there.
+  /// A session at which something changes.
   struct Gathering {
     let session: Session
-    var people: [(memberID: Int, role: Role)]
+    /// Those of the sheet.
+    var people: [(memberID: Int, role: Role)] = []
+    /// Who is recorded there until now.
+    let known: [Attendance]
   }
 
   /// The sessions at which something changes.
@@ -53,7 +56,9 @@ struct SheetPlan {
       let present = try register.attendances(at: existing.id)
       known[index] = Dictionary(present.map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    for group in groups.values { try refuseOverlaps(of: group, in: register, named: name) }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+      try refuseOverlaps(of: group, in: register, named: name)
+    }
     for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
     gather(sheet.entries, at: sessions, known: known)
   }
@@ -61,20 +66,21 @@ struct SheetPlan {
   private mutating func gather(
     _ entries: [AttendanceSheet.Entry], at sessions: [Session?], known: [Int: [Int: Attendance]]
   ) {
-    var touched = Array(repeating: false, count: sessions.count)
-    for entry in new + changed { touched[entry.session] = true }
-    var people: [[(memberID: Int, role: Role)]] = Array(repeating: [], count: sessions.count)
-    for entry in entries where touched[entry.session] {
-      people[entry.session].append((entry.memberID, entry.role))
-    }
-    for (index, session) in sessions.enumerated() where touched[index] {
-      guard let session else { continue }
-      let named = Set(people[index].map(\.memberID))
-      let kept = known[index, default: [:]].values.filter {
-        $0.state != .rejected && !named.contains($0.memberID)
+    var places: [Int: Int] = [:]
+    for entries in [new, changed] {
+      for entry in entries where places[entry.session] == nil {
+        guard let session = sessions[entry.session] else { continue }
+        places[entry.session] = gatherings.count
+        gatherings.append(
+          Gathering(
+            session: session,
+            known: known[entry.session, default: [:]].values.sorted { $0.memberID < $1.memberID }))
       }
-      gatherings.append(
-        Gathering(session: session, people: people[index] + kept.map { ($0.memberID, $0.role) }))
+    }
+    for entry in entries {
+      if let place = places[entry.session] {
+        gatherings[place].people.append((entry.memberID, entry.role))
+      }
     }
   }
 

@@ -20,6 +20,17 @@ struct DateReader {
     throw refusal(of: parts, typed)
   }
 
+  /// What is to be said of a day without a year that is taken for one long past although the next one is nearer; nil
+  /// where there is no doubt.
+  func doubt(about typed: String) -> String? {
+    guard let date = try? date(typed), date < today.adding(days: -7),
+      let next = try? DateReader(today: today, looksAhead: true).date(typed), next != date,
+      next.dayNumber - today.dayNumber < today.dayNumber - date.dayNumber
+    else { return nil }
+    return
+      "Note: the last \(date.day) \(CivilDate.monthNames[date.month - 1]) is taken; type \(next) for the next."
+  }
+
   private func named(_ text: String) -> CivilDate? {
     switch text {
     case "today": today

@@ -13,7 +13,7 @@ enum PeriodReader {
         details: [
           "Periods are typed as 2026, 2026-05, 2026-q2 or 2026-02-01..2026-07-31; both ends are included."
         ],
-        remedy: "Type a year, such as --period 2026.")
+        remedy: "Type a year, such as 2026.")
     }
     return period
   }

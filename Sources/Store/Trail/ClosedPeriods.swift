@@ -32,40 +32,65 @@ struct ClosedPeriods {
     "session": (0, nil), "session_tag": (0, nil), "attendance": (0, 1), "attendance_fact": (1, 0),
   ]
 
-  /// The place of the day in a row of `session`.
-  private static let sessionDay = 2
+  /// The tables that are looked at.
+  static let tables = Set(dated.keys).union(ofSessions.keys).union(LastingChanges.isOfMember.keys)
+    .union(LastingChanges.ofEnrolments).union(["member"])
 
   /// Refuses changes in a closed period.
   ///
   /// - Throws: `ClosedPeriodTouched` for the first.
   func refuse(_ changes: [UInt8]) throws {
     guard !closings.isEmpty else { return }
-    var days = SessionDays(of: changes, column: Self.sessionDay)
+    var days = SessionDays(of: changes, in: database)
     let lasting = LastingChanges(of: changes, guardedBy: self)
-    var failure: (any Error)?
-    _ = Changeset.forEachChange(in: changes) { change in
-      guard failure == nil else { return }
-      do {
-        try refuse(change, days: &days)
-        try lasting.refuse(change)
-      } catch { failure = error }
+    _ = try Changeset.forEachChange(in: changes) { change in
+      try refuse(change, days: &days)
+      try lasting.refuse(change)
+      try refuseProfession(change)
     }
-    if let failure { throw failure }
   }
 
   private func refuse(_ change: Changeset.Change, days: inout SessionDays) throws {
     for values in [change.before, change.after] where !values.isEmpty {
       if let place = Self.dated[change.table] {
-        guard let first = Self.number(values[place.first]), let last = Self.number(values[place.last])
+        guard let first = Value.number(values[place.first]), let last = Value.number(values[place.last])
         else { continue }
-        try refuse(from: first, to: last, memberID: Self.number(values[place.member]))
+        try refuse(from: first, to: last, memberID: Value.number(values[place.member]))
       } else if let place = Self.ofSessions[change.table] {
-        guard let session = Self.number(values[place.session]) else { continue }
-        let members = try place.member.map { [Self.number(values[$0])] } ?? present(at: session)
-        for day in try days.days(of: session, in: database) {
+        guard let session = Value.number(values[place.session]) else { continue }
+        var members = place.member.map { [Value.number(values[$0])] } ?? []
+        if place.member == nil || Self.changesCompany(change) { members += try present(at: session) }
+        for day in try days.days(of: session) {
           for member in members { try refuse(from: day, to: day, memberID: member) }
         }
       }
+    }
+  }
+
+  /// Whether who was there, and as what, is part of the figures of everybody else there.
+  private static func changesCompany(_ change: Changeset.Change) -> Bool {
+    guard change.table == "attendance" else { return false }
+    let (role, state) = (2, 4)
+    return change.operation != .update || change.after[role] != nil || change.after[state] != nil
+  }
+
+  /// Who somebody is by profession is part of the figures of everybody who was there with them.
+  private func refuseProfession(_ change: Changeset.Change) throws {
+    let profession = 3
+    guard change.table == "member", change.operation == .update, change.after[profession] != nil,
+      let member = Value.number(change.key.first)
+    else { return }
+    for closing in closings {
+      let day = try database.first(
+        """
+        SELECT day FROM attendance JOIN session ON session.id = session_id
+        WHERE member_id = ? AND day BETWEEN ? AND ? AND (? IS NULL OR EXISTS
+          (SELECT 1 FROM attendance AS own WHERE own.session_id = session.id AND own.member_id = ?))
+        ORDER BY day LIMIT 1
+        """, Value(member), Value(closing.period.first.dayNumber), Value(closing.period.last.dayNumber),
+        Value(closing.memberID), Value(closing.memberID)
+      ) { $0.int(0) }
+      if let day { try refuse(from: day, to: day, memberID: closing.memberID) }
     }
   }
 
@@ -86,35 +111,4 @@ struct ClosedPeriods {
       + database.rows("SELECT member_id FROM attendance WHERE session_id = ?", Value(session)) { $0.int(0) }
   }
 
-  static func number(_ value: Value?) -> Int? {
-    if case .integer(let number) = value { Int(number) } else { nil }
-  }
-}
-
-/// On which days the sessions are and were that an entry is about.
-private struct SessionDays {
-  private var days: [Int: Set<Int>] = [:]
-  private var isRead: Set<Int> = []
-
-  /// The days that the changes themselves name.
-  init(of changes: [UInt8], column: Int) {
-    var days: [Int: Set<Int>] = [:]
-    _ = Changeset.forEachChange(in: changes) { change in
-      guard change.table == "session", let id = ClosedPeriods.number(change.key.first) else { return }
-      for values in [change.before, change.after] where !values.isEmpty {
-        if let day = ClosedPeriods.number(values[column]) { days[id, default: []].insert(day) }
-      }
-    }
-    self.days = days
-  }
-
-  mutating func days(of session: Int, in database: Database) throws -> Set<Int> {
-    if isRead.insert(session).inserted,
-      let day = try database.first(
-        "SELECT day FROM session WHERE id = ?", Value(session), read: { $0.int(0) })
-    {
-      days[session, default: []].insert(day)
-    }
-    return days[session, default: []]
-  }
 }

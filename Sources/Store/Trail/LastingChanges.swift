@@ -13,16 +13,16 @@ struct LastingChanges {
   private static let (first, last) = (2, 3)
 
   /// The tables of what holds over days, and whether their keys begin with the member.
-  private static let isOfMember = ["recognition": true, "group_approval": false, "enrolment": true]
+  static let isOfMember = ["recognition": true, "group_approval": false, "enrolment": true]
 
   /// The tables whose rows belong to an enrolment, which their keys begin with.
-  private static let ofEnrolments: Set<String> = ["allocation", "enrolment_fact"]
+  static let ofEnrolments: Set<String> = ["allocation", "enrolment_fact"]
 
   init(of changes: [UInt8], guardedBy closed: ClosedPeriods) {
     self.closed = closed
     var keys: Set<[Value]> = []
-    _ = Changeset.forEachChange(in: changes) { change in
-      if change.table == "enrolment", change.operation == .insert { keys.insert(change.key) }
+    _ = Changeset.forEachChange(in: changes, where: { $0 == "enrolment" && $1 == .insert }) {
+      keys.insert($0.key)
     }
     newEnrolments = keys
   }
@@ -35,7 +35,7 @@ struct LastingChanges {
       return try refuseEnrolment(Array(change.key.prefix(2)))
     }
     guard let isOfMember = Self.isOfMember[change.table] else { return }
-    let memberID = isOfMember ? ClosedPeriods.number(change.key.first) : nil
+    let memberID = isOfMember ? Value.number(change.key.first) : nil
     switch change.operation {
     case .insert where change.table == "enrolment": return
     case .insert: try refuseWhole(change.after, memberID)
@@ -60,7 +60,7 @@ struct LastingChanges {
   }
 
   private func refuseWhole(_ values: [Value?], _ memberID: Int?) throws {
-    guard let start = ClosedPeriods.number(values[Self.first]) else { return }
+    guard let start = Value.number(values[Self.first]) else { return }
     try closed.refuse(from: start, to: Self.day(values[Self.last]), memberID: memberID)
   }
 
@@ -70,7 +70,7 @@ struct LastingChanges {
       "SELECT from_day, to_day FROM enrolment WHERE member_id = ? AND scheme_code = ?", key[0], key[1]
     ) { (first: $0.int(0), last: $0.isNull(1) ? CivilDate.latest.dayNumber : $0.int(1)) }
     guard let days else { return }
-    try closed.refuse(from: days.first, to: days.last, memberID: ClosedPeriods.number(key.first))
+    try closed.refuse(from: days.first, to: days.last, memberID: Value.number(key.first))
   }
 
   /// From where to where a day was moved; nil when it stays.
@@ -82,6 +82,6 @@ struct LastingChanges {
 
   /// A day; without one, the last that can be recorded.
   private static func day(_ value: Value?) -> Int {
-    ClosedPeriods.number(value) ?? CivilDate.latest.dayNumber
+    Value.number(value) ?? CivilDate.latest.dayNumber
   }
 }

@@ -38,6 +38,14 @@ public struct ChangeCount: Equatable, Sendable {
   public var deleted = 0
 }
 
+/// What taking an entry back does that needs a reason.
+public enum TakingBack: Sendable {
+  /// A certificate that it issued is revoked.
+  case revokesCertificate
+  /// Days that it closed are open again.
+  case opensDays
+}
+
 extension Register {
   /// The last entries of the trail, newest first.
   ///
@@ -86,6 +94,13 @@ extension Register {
       }
     }
     return (sessions.sorted(), members.sorted())
+  }
+
+  /// What taking an entry back would do that needs a reason; nil for nothing of the kind.
+  public func weight(ofTakingBack id: Int) throws -> TakingBack? {
+    let inserted = Set(try changeCounts(ofEntry: id).filter { $0.inserted > 0 }.map(\.table))
+    if inserted.contains("certificate") { return .revokesCertificate }
+    return inserted.isDisjoint(with: ["closing", "member_closing"]) ? nil : .opensDays
   }
 
   /// Whether an entry revoked certificates and did nothing else.

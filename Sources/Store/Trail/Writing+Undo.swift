@@ -11,7 +11,10 @@ extension Writing {
     if try revokeCertificates(issuedBy: changes) { return true }
     let inverse = try Changeset.inverse(of: Changeset.sum(of: changes))
     try refuseSchemesInUse(inverse)
-    try noteAttendances(in: inverse)
+    attendanceContext.isUndoing = true
+    attendanceContext.undoneActor =
+      try database.first("SELECT actor FROM trail_entry WHERE id = ?", Value(id)) { $0.optionalText(0) }
+      ?? nil
     guard try database.apply(changes: inTableOrder(inverse)) else { throw try obstacle(to: id, changes) }
     return false
   }

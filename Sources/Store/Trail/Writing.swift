@@ -12,10 +12,12 @@ public final class Writing {
   private var shared: ChangeRecorder
   private var personal: ChangeRecorder
   private let closed: ClosedPeriods?
-  /// The claims, and the attendances that were rejected, of which something else is said now.
-  public internal(set) var settled: [SettledClaim] = []
-  /// The numbers of certificates in force that print what was changed.
-  public internal(set) var outdatedCertificates: [String] = []
+  /// What is known of the changes of attendance besides their rows.
+  var attendanceContext = AttendanceChanges.Context()
+  /// The changes that need somebody else's word; known once the entry is ended.
+  public private(set) var vouched: Set<VouchedChange> = []
+  /// The numbers of certificates in force that print what was changed; known once the entry is ended.
+  public private(set) var outdatedCertificates: [String] = []
   private var parts: [(memberID: Int?, commitment: [UInt8])] = []
 
   /// The tables whose rows name a person; the member's number is their first column and in the key.
@@ -30,9 +32,6 @@ public final class Writing {
   private static let largestPart = 64 << 20
 
   var database: Database { register.database }
-
-  /// Who writes.
-  var actor: String { deed.actor }
 
   init(register: Register, deed: Deed) throws {
     self.register = register
@@ -90,12 +89,21 @@ public final class Writing {
   private func writePart(about memberID: Int?, _ changes: [UInt8]) throws {
     guard !changes.isEmpty else { return }
     try closed?.refuse(changes)
+    try readAttendance(changes)
     let salt = deed.random(TrailHash.saltLength)
     let commitment = TrailHash.commitment(salt: salt, changes: changes)
     parts.append((memberID, commitment))
     try database.run(
       "INSERT INTO trail_part (entry_id, part, member_id, salt, changes, commitment) VALUES (?, ?, ?, ?, ?, ?)",
       Value(entryID), Value(parts.count), Value(memberID), Value(salt), Value(changes), Value(commitment))
+  }
+
+  private func readAttendance(_ changes: [UInt8]) throws {
+    var read = AttendanceChanges(
+      by: deed.actor, entryID: entryID, in: database, context: attendanceContext)
+    try read.read(changes)
+    vouched.formUnion(read.vouched)
+    outdatedCertificates += read.certificates.filter { !outdatedCertificates.contains($0) }
   }
 
   /// The personal tables with something that only one person can have, such as the number of an activity.
@@ -124,15 +132,18 @@ public final class Writing {
 extension Register {
   /// Runs `body` in one transaction and records what it changed as one entry of the trail.
   ///
+  /// - Parameter approve: Looks at the ended entry and may refuse it.
   /// - Returns: What `body` returns, and the number of the entry; nil when no row was changed.
-  /// - Throws: Whatever `body` throws; then nothing has been written.
+  /// - Throws: Whatever `body` and `approve` throw; then nothing has been written.
   public func write<Result>(
-    _ deed: Deed, _ body: (Writing) throws -> Result
+    _ deed: Deed, _ body: (Writing) throws -> Result, approving approve: (Writing) throws -> Void = { _ in }
   ) throws -> (result: Result, entry: Int?) {
     try database.write(ending: deed.isRehearsal ? .rollback : .commit) {
       let writing = try Writing(register: self, deed: deed)
       let result = try body(writing)
-      return (result, try writing.finish())
+      let entry = try writing.finish()
+      try approve(writing)
+      return (result, entry)
     }
   }
 
