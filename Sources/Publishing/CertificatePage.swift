@@ -48,7 +48,7 @@ public struct CertificatePage {
       let session = attended.session
       let facts = [
         certificate.number.description, certificate.holder.printedName, session.date.description,
-        session.start.description, session.groupName, String(attended.attendance.minutes.count),
+        session.start.description, session.groupName, String(attended.minutes.count),
         attended.attendance.role.word,
       ]
       writer.append(facts + lines.map { ($0[attended] ?? .zero).amount.spreadsheet })
@@ -67,7 +67,7 @@ public struct CertificatePage {
       "date": .string(attended.session.date.shortWithWeekday),
       "start": .string(attended.session.start.description),
       "group": .string(attended.session.groupName),
-      "minutes": .string(String(attended.attendance.minutes.count)),
+      "minutes": .string(String(attended.minutes.count)),
       "role": .string(attended.attendance.role.word),
     ]
   }

@@ -51,7 +51,7 @@ struct MemberHistory {
   /// How many sessions and minutes are confirmed, and what else is recorded.
   var attendanceWords: String {
     let confirmed = sessions.filter { $0.attendance.state == .confirmed }
-    let minutes = Minutes(confirmed.map(\.attendance.minutes.count).reduce(0, +))
+    let minutes = Minutes(confirmed.map(\.minutes.count).reduce(0, +))
     let others = [Attendance.State.claimed, .rejected].compactMap { state -> String? in
       let count = sessions.count { $0.attendance.state == state }
       return count == 0 ? nil : ", \(count) \(state.word)"

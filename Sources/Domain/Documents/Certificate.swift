@@ -66,7 +66,7 @@ public struct Certificate: Sendable {
   }
 
   /// The minutes of all sessions together.
-  public var totalMinutes: Minutes { Minutes(sessions.map(\.attendance.minutes.count).reduce(0, +)) }
+  public var totalMinutes: Minutes { Minutes(sessions.map(\.minutes.count).reduce(0, +)) }
 
   /// The line that a stranger digests to check the certificate: every figure that matters, parted by `|`.
   ///

@@ -45,9 +45,9 @@ public struct CreditLine: Hashable, Sendable {
   public init(attended: AttendedSession, under schemeID: String) {
     subject = .session(attended)
     approval = attended.facts.approvals[schemeID]
-    let (stay, length) = (attended.attendance.minutes, attended.session.length)
-    counted = CountedTime(min(stay, length))
-    if stay > length { reasons.append("no longer than the session, \(length)") }
+    counted = CountedTime(attended.minutes)
+    let length = attended.session.length
+    if attended.attendance.minutes > length { reasons.append("no longer than the session, \(length)") }
   }
 
   /// A line of something other than a session, worth what was recorded.

@@ -28,13 +28,13 @@ public struct MemberRecord: Sendable {
       evidence: evidence.filter { $0.date <= date }, leave: leave.filter { $0.period.first <= date })
   }
 
-  /// The record as it would be if every claimed attendance were confirmed.
+  /// The record as it would be if every claimed attendance were confirmed, and its session, if it is still planned, held.
   public var countingClaims: MemberRecord {
     let confirmed = sessions.map { attended in
       guard attended.attendance.state == .claimed else { return attended }
       let claim = attended.attendance
       return AttendedSession(
-        session: attended.session,
+        session: attended.session.held,
         attendance: Attendance(
           sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
           state: .confirmed),

@@ -74,7 +74,7 @@ extension CreditLine {
   /// Which part of the attendance counts after `presence`, at most all of it.
   fileprivate var partCounted: Fraction {
     get throws(Overflow) {
-      guard let there = attended?.attendance.minutes.count, there > 0 else { return .zero }
+      guard let there = attended?.minutes.count, there > 0 else { return .zero }
       return min(Fraction(1), try counted.minutes / Fraction(there))
     }
   }

@@ -175,7 +175,7 @@ public struct GateSession: SessionRule {
   private func countReason(_ attended: AttendedSession) -> String? {
     let present = attended.present
     let length = attended.session.length.count
-    let there = attended.attendance.minutes.count
+    let there = attended.minutes.count
     return members.reason(present.members, "members present: \(present.members)")
       ?? people.reason(present.all, "people present: \(present.all)")
       ?? minutes.reason(length, "the session lasted \(length) min")

@@ -49,7 +49,7 @@ extension AttendedSession {
   /// It is what is left over when all stays are put beside each other in the time that the sessions take together.
   /// Only sessions of the same time zone are compared.
   fileprivate func minutesTakenTwice(by earlier: [CreditLine]) throws(Overflow) -> Fraction {
-    var stays = Fraction(attendance.minutes.count)
+    var stays = Fraction(minutes.count)
     var span = wallMinutes
     for line in earlier {
       guard let other = line.attended, other.session.zone == session.zone, other.session.overlaps(session)

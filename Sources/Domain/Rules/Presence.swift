@@ -119,7 +119,7 @@ public struct Presence: SessionRule {
     _ attended: AttendedSession, mayMiss: Int, excused: Int = 0, in line: inout CreditLine
   ) {
     let length = attended.session.length
-    let missed = (length - attended.attendance.minutes).count
+    let missed = (length - attended.minutes).count
     guard missed <= mayMiss + excused else {
       let breaks = excused > 0 ? ", and \(excused) of breaks" : ""
       return line.leaveOut(

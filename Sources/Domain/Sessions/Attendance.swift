@@ -81,6 +81,9 @@ public struct AttendedSession: Hashable, Sendable {
     self.facts = facts
   }
 
+  /// How long the person was there, as far as it can count: no longer than the session lasted.
+  public var minutes: Minutes { min(attendance.minutes, session.length) }
+
   /// How this person took part; nil when some were in the room, some not, and it is not known where this person was.
   public var mode: Session.Mode? { facts.ownMode ?? (session.mode == .mixed ? nil : session.mode) }
 

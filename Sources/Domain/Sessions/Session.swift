@@ -122,6 +122,13 @@ public struct Session: Hashable, Sendable {
   /// The number as people write it, such as `S-0142`.
   public var number: String { Reference.session.written(id) }
 
+  /// The same session, held.
+  var held: Session {
+    Session(
+      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
+      breaks: breaks, mode: mode, kind: kind, cases: cases, state: .held)
+  }
+
   /// Whether both take place at the same time of the same wall clock, for a minute or more.
   public func overlaps(_ other: Session) -> Bool {
     let start = date.dayNumber * 1440 + start.minuteOfDay

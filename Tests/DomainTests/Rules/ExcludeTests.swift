@@ -5,6 +5,7 @@ struct ExcludeTests {
   @Test(arguments: [
     (100, 100, 10, "90", ["less 10 min of breaks: 90 min"]),
     (90, 70, 10, "60", ["less 10 min of breaks: 60 min"]),
+    (90, 300, 10, "80", ["no longer than the session, 90 min", "less 10 min of breaks: 80 min"]),
     (90, 10, 10, "0", ["less 10 min of breaks: 0 min"]), (90, 5, 10, "0", ["less 10 min of breaks: 0 min"]),
     (90, 90, 0, "90", []),
   ])

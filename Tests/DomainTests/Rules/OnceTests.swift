@@ -20,6 +20,13 @@ struct OnceTests {
     #expect(try account.lines.map(\.counted.minutes) == counted.map { try fraction($0) })
   }
 
+  @Test(arguments: [91, 120, 300])
+  func `a stay that is longer than its session shares nothing with itself`(present: Int) throws {
+    let account = try Account.example(of: [.example(present: present)], under: [Once()])
+    #expect(account.lines.map(\.counted.minutes) == [Fraction(90)])
+    #expect(account.lines.map(\.reasons) == [["no longer than the session, 90 min"]])
+  }
+
   @Test func `the reason names the minutes`() throws {
     let account = try Account.example(
       of: [.example(start: "9:00", id: 1), .example(start: "10:00", id: 2)], under: [Once(), hourly])
