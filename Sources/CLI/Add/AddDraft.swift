@@ -108,13 +108,3 @@ struct AddDraft {
     "\(session.groupName), \(session.date.longWithWeekday), \(session.start), \(session.length.hoursAndMinutes)"
   }
 }
-
-extension BalintGroup {
-  /// A session of the group that is not in the register.
-  func session(on date: CivilDate, at start: LocalTime, lasting length: Minutes) -> Session {
-    Session(
-      id: 0, groupID: id, groupName: name, date: date, start: start, zone: zone, length: length,
-      breaks: Minutes(0),
-      mode: .inPerson, kind: usualKind, cases: 0, state: .held)
-  }
-}

@@ -78,7 +78,7 @@ struct AddTime: AddStep {
         .usage, "a session lasts at least a minute", remedy: "Type its length after the time: \(start) 1h30")
     }
     let new = draft.group.session(on: draft.date, at: start, lasting: length)
-    let session = try TypedSession.edited(known.map { $0.lasting(new.length) } ?? new, call)
+    let session = try TypedSession.edited(known.map { $0.with(\.length, new.length) } ?? new, call)
     try refuse(session, known: known, besides: others, call)
     draft.take(
       session, known: known, before: try known.map { try call.register().attendances(at: $0.id) } ?? [])
@@ -112,14 +112,5 @@ extension Call {
   /// Whether somebody has said who was at a session; what people claim of themselves does not say it.
   func isMarked(_ session: Session) throws -> Bool {
     try register().attendances(at: session.id).contains { $0.state == .confirmed }
-  }
-}
-
-extension Session {
-  /// The same session with another length.
-  fileprivate func lasting(_ length: Minutes) -> Session {
-    Session(
-      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
-      breaks: breaks, mode: mode, kind: kind, cases: cases, state: state)
   }
 }

@@ -40,7 +40,7 @@ enum ActivityAdd: Command {
     let number = Reference.activity.written(id)
     call.report(
       "\(call.done): \(number)  \(member.number)  \(member.printedName), \(ActivityList.words(of: activity, in: scheme))",
-      json: ["activity": .string(number)])
+      json: ["activity": .string(number), "member": .string(member.number)])
   }
 
   private static func activity(_ call: Call, scheme: Scheme) throws -> Activity {

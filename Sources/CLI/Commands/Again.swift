@@ -68,8 +68,6 @@ enum Again: Command {
       }
       return known
     }
-    return Session(
-      id: 0, groupID: last.groupID, groupName: last.groupName, date: date, start: last.start, zone: last.zone,
-      length: last.length, breaks: last.breaks, mode: last.mode, kind: last.kind, cases: 0, state: .held)
+    return last.with(\.id, 0).with(\.date, date).with(\.cases, 0).with(\.state, .held)
   }
 }

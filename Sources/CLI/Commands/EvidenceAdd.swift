@@ -38,7 +38,10 @@ enum EvidenceAdd: Command {
     try call.write { try $0.record(evidence, memberID: member.id) }
     call.report(
       "\(call.done): \(member.number)  \(member.printedName), \(item.name)\(evidence.isHeld ? "" : " found missing") on \(date.longWithWeekday), for \(scheme.id)",
-      json: ["item": .string(item.id)])
+      json: [
+        "member": .string(member.number), "scheme": .string(scheme.id), "item": .string(item.id),
+        "date": .string(date.description),
+      ])
   }
 
   /// What the scheme wants under this name.

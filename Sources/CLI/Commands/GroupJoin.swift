@@ -23,17 +23,15 @@ enum GroupJoin: Command {
   static func run(_ call: Call) throws {
     let register = try call.register()
     let group = try call.group(call.arguments.operands[0])
-    let role = try role(call)
+    let role: Role = try call.word("--role") ?? .member
     let from = try call.arguments.value("--from").map(call.dates.date) ?? call.today
     let people = try register.members()
     let memberships = try register.memberships(of: group.id)
     let joining = try call.arguments.operands.dropFirst().map { try call.member($0, among: people) }
-    for (position, member) in joining.enumerated() {
-      if joining[..<position].contains(where: { $0.id == member.id }) {
-        throw Problem(.usage, "\(member.printedName) is named twice", remedy: "Name each member once.")
-      }
-      try refuse(member, alreadyIn: memberships, of: group, from: from)
+    if let double = joining.firstNamedTwice {
+      throw Problem(.usage, "\(double.printedName) is named twice", remedy: "Name each member once.")
     }
+    for member in joining { try refuse(member, alreadyIn: memberships, of: group, from: from) }
     try call.write { writing in
       for member in joining {
         try writing.join(memberID: member.id, groupID: group.id, role: role, from: from)
@@ -56,15 +54,6 @@ enum GroupJoin: Command {
         "Note: \(group.name) has \(members) members now; a Balint group has at most \(BalintGroup.usualLimit)."
       )
     }
-  }
-
-  private static func role(_ call: Call) throws -> Role {
-    guard let typed = call.arguments.value("--role") else { return .member }
-    guard let role = Role(word: typed) else {
-      throw Problem(
-        .usage, "'\(typed)' is not a role", remedy: "Roles are \(Role.words.joined(separator: ", ")).")
-    }
-    return role
   }
 
   private static func refuse(

@@ -25,7 +25,9 @@ enum PeriodClose: Command {
     try refuse(closing, member: member, call)
     let open = try openMatters(in: closing, call)
     try call.write { try $0.close(closing) }
-    let matters = open.isEmpty ? [] : ["Still open in it:"] + open.map { "  \($0)" }
+    let more = open.count > mostTold ? ["  and \(open.count - mostTold) more"] : []
+    let matters =
+      open.isEmpty ? [] : ["Still open in it:"] + open.prefix(mostTold).map { "  \($0)" } + more
     call.report(
       (["\(call.done): \(closing.words(member: member))"] + matters).joined(separator: "\n"),
       json: [
@@ -33,6 +35,8 @@ enum PeriodClose: Command {
         "member": member.map { .string($0.number) } ?? .null, "open": .array(open.map { .string($0) }),
       ])
   }
+
+  private static let mostTold = 20
 
   private static func refuse(_ closing: Closing, member: Member?, _ call: Call) throws {
     guard closing.period.last < call.today else {

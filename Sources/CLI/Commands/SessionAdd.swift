@@ -56,10 +56,7 @@ enum SessionAdd: Command {
   private static func session(_ call: Call, group: BalintGroup, date: CivilDate, start: LocalTime) throws
     -> Session
   {
-    let usual = Session(
-      id: 0, groupID: group.id, groupName: group.name, date: date, start: start, zone: group.zone,
-      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0,
-      state: date > call.today ? .planned : .held)
-    return try TypedSession.edited(usual, call)
+    let usual = group.session(on: date, at: start)
+    return try TypedSession.edited(usual.with(\.state, date > call.today ? .planned : .held), call)
   }
 }

@@ -23,7 +23,7 @@ enum SessionMove: Command {
     try refuse(before, call)
     let date = try date(for: before, call)
     let start = try call.arguments.operand(2).map(ClockReader.time) ?? before.start
-    let after = before.moved(to: date, at: start)
+    let after = before.with(\.date, date).with(\.start, start)
     let others = try call.register().sessions(ofGroup: before.groupID).filter { $0.id != before.id }
     try SessionClash.refuse(after, besides: others)
     if before.state == .held {
@@ -72,14 +72,5 @@ enum SessionMove: Command {
       remedy:
         "Settle that first, with 'balint confirm' or 'balint reject \(session.number) \(Reference.member.written(first.memberID))'."
     )
-  }
-}
-
-extension Session {
-  /// The same session on another day, at another time.
-  func moved(to date: CivilDate, at start: LocalTime) -> Session {
-    Session(
-      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
-      breaks: breaks, mode: mode, kind: kind, cases: cases, state: state)
   }
 }

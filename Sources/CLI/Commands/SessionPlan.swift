@@ -36,14 +36,11 @@ enum SessionPlan: Command {
     let rule = try RecurrenceReader(today: call.today).recurrence(call.arguments.operands[1])
     let reach = try reach(call)
     let start = try start(call, group)
-    let usual = Session(
-      id: 0, groupID: group.id, groupName: group.name, date: call.today, start: start, zone: group.zone,
-      length: group.usualLength, breaks: Minutes(0), mode: .inPerson, kind: group.usualKind, cases: 0,
-      state: .planned)
+    let usual = group.session(on: call.today, at: start).with(\.state, .planned)
     let session = try TypedSession.edited(usual, call)
     let plan = try RegularSessions(
       rule, reach: reach, today: call.today, known: call.register().sessions(ofGroup: group.id)
-    ) { session.moved(to: $0, at: start) }
+    ) { session.with(\.date, $0) }
     let numbers = try call.write { writing in try plan.new.map { try writing.addSession($0) } }
     note(plan, reach, rule, call)
     if call.wantsJSON { return call.print(json: json(of: plan, numbers, call)) }

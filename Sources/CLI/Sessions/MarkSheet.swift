@@ -56,7 +56,7 @@ struct MarkSheet {
   /// The same sheet for the session under the number it was given.
   func numbered(_ id: Int) -> MarkSheet {
     var sheet = self
-    sheet.session = session.numbered(id)
+    sheet.session = session.with(\.id, id)
     return sheet
   }
 

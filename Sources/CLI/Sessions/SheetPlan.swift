@@ -141,10 +141,7 @@ struct SheetPlan {
   }
 
   private static func session(_ planned: AttendanceSheet.SheetSession, of group: BalintGroup) -> Session {
-    Session(
-      id: 0, groupID: group.id, groupName: group.name, date: planned.date, start: planned.start,
-      zone: group.zone,
-      length: planned.length, breaks: Minutes(0), mode: .inPerson, kind: .caseSession, cases: 0, state: .held)
+    group.session(on: planned.date, at: planned.start, lasting: planned.length)
   }
 
   private static func conflict(

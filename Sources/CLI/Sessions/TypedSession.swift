@@ -36,11 +36,12 @@ enum TypedSession {
         details: ["The session lasts \(length), the breaks \(breaks)."],
         remedy: "Correct '--length' or '--break'.")
     }
-    return Session(
-      id: session.id, groupID: session.groupID, groupName: session.groupName, date: session.date,
-      start: session.start, zone: session.zone, length: length, breaks: breaks,
-      mode: try call.word("--mode") ?? session.mode, kind: try call.word("--kind") ?? session.kind,
-      cases: try cases(call) ?? session.cases, state: session.state)
+    var edited = session
+    (edited.length, edited.breaks) = (length, breaks)
+    edited.mode = try call.word("--mode") ?? session.mode
+    edited.kind = try call.word("--kind") ?? session.kind
+    edited.cases = try cases(call) ?? session.cases
+    return edited
   }
 
   /// The topics with their cases; nil when none is named.

@@ -34,7 +34,7 @@ public struct MemberRecord: Sendable {
       guard attended.attendance.state == .claimed else { return attended }
       let claim = attended.attendance
       return AttendedSession(
-        session: attended.session.held,
+        session: attended.session.with(\.state, .held),
         attendance: Attendance(
           sessionID: claim.sessionID, memberID: claim.memberID, role: claim.role, minutes: claim.minutes,
           state: .confirmed),

@@ -31,6 +31,16 @@ public struct BalintGroup: Hashable, Sendable {
 
   /// The number as people write it, such as `G-03`.
   public var number: String { Reference.group.written(id) }
+
+  /// A session as the group usually holds them, which has no number yet.
+  ///
+  /// - Parameter length: How long it lasts; nil for as long as usual.
+  public func session(on date: CivilDate, at start: LocalTime, lasting length: Minutes? = nil) -> Session {
+    Session(
+      id: 0, groupID: id, groupName: name, date: date, start: start, zone: zone,
+      length: length ?? usualLength, breaks: Minutes(0), mode: .inPerson, kind: usualKind, cases: 0,
+      state: .held)
+  }
 }
 
 /// A person's belonging to a group between two dates.

@@ -69,29 +69,29 @@ public struct Session: Hashable, Sendable {
   }
 
   /// The number on paper, from 1.
-  public let id: Int
+  public var id: Int
   /// The group that met.
-  public let groupID: Int
+  public var groupID: Int
   /// The group's name.
-  public let groupName: String
+  public var groupName: String
   /// The date on the wall where it was held.
-  public let date: CivilDate
+  public var date: CivilDate
   /// The time on the wall when it began.
-  public let start: LocalTime
+  public var start: LocalTime
   /// The IANA time zone of the place.
-  public let zone: String
+  public var zone: String
   /// From beginning to end, breaks included; 1 to 1440 minutes.
-  public let length: Minutes
+  public var length: Minutes
   /// The breaks in it, less than its length.
-  public let breaks: Minutes
+  public var breaks: Minutes
   /// How people met.
-  public let mode: Mode
+  public var mode: Mode
   /// What the meeting was for.
-  public let kind: Kind
+  public var kind: Kind
   /// How many cases were presented.
-  public let cases: Int
+  public var cases: Int
   /// Whether it took place.
-  public let state: State
+  public var state: State
 
   /// Makes a session.
   public init(
@@ -112,22 +112,15 @@ public struct Session: Hashable, Sendable {
     self.state = state
   }
 
-  /// The same session under the number that it was given.
-  public func numbered(_ id: Int) -> Session {
-    Session(
-      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
-      breaks: breaks, mode: mode, kind: kind, cases: cases, state: state)
+  /// The same session with one fact changed.
+  public func with<Value>(_ fact: WritableKeyPath<Session, Value>, _ value: Value) -> Session {
+    var session = self
+    session[keyPath: fact] = value
+    return session
   }
 
   /// The number as people write it, such as `S-0142`.
   public var number: String { Reference.session.written(id) }
-
-  /// The same session, held.
-  var held: Session {
-    Session(
-      id: id, groupID: groupID, groupName: groupName, date: date, start: start, zone: zone, length: length,
-      breaks: breaks, mode: mode, kind: kind, cases: cases, state: .held)
-  }
 
   /// Whether both take place at the same time of the same wall clock, for a minute or more.
   public func overlaps(_ other: Session) -> Bool {
