@@ -44,21 +44,6 @@ public struct AttendanceSheet {
   /// The columns that a sheet must have.
   public static let columns = ["date", "group", "start", "minutes", "member", "minutes_present", "role"]
 
-  /// Reads a sheet.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - name: What to call the file in problems.
-  ///   - today: No session can be later.
-  ///   - watch: Told how far the reading is.
-  public init(
-    _ bytes: [UInt8], named name: String, groups: [BalintGroup], members: [Member], today: CivilDate,
-    watch: CSVReader.Watch? = nil
-  ) {
-    var reader = AttendanceSheetReader(
-      csv: CSVReader(bytes, delimiter: CSVReader.delimiter(of: bytes), watch: watch), name: name,
-      groups: NameIndex(groups, as: .group, id: \.id, name: \.name),
-      members: NameIndex(members, as: .member, id: \.id, name: \.name), today: today)
-    reader.read(into: &self)
-  }
+  /// A sheet of which nothing has been read.
+  init() {}
 }

@@ -289,3 +289,24 @@ struct AttendanceSheetReader {
     return Excerpt(line: line, place: csv.excerpt(at: record.ranges[column])).lines
   }
 }
+
+extension AttendanceSheet {
+  /// Reads a sheet.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - name: What to call the file in problems.
+  ///   - today: No session can be later.
+  ///   - watch: Told how far the reading is.
+  public init(
+    _ bytes: [UInt8], named name: String, groups: [BalintGroup], members: [Member], today: CivilDate,
+    watch: CSVReader.Watch? = nil
+  ) {
+    self.init()
+    var reader = AttendanceSheetReader(
+      csv: CSVReader(bytes, delimiter: CSVReader.delimiter(of: bytes), watch: watch), name: name,
+      groups: NameIndex(groups, as: .group, id: \.id, name: \.name),
+      members: NameIndex(members, as: .member, id: \.id, name: \.name), today: today)
+    reader.read(into: &self)
+  }
+}

@@ -1,24 +1,3 @@
-/// The answer to "is it enough?".
-public enum Verdict: String, CaseIterable, Sendable {
-  /// It is.
-  case met = "met"
-  /// It is not.
-  case notMet = "not met"
-  /// Something that decides is not known.
-  case cannotTell = "cannot tell"
-
-  /// The verdict on several requirements that must all be met: not met if one is not, else cannot tell if one
-  /// cannot be told.
-  static func all(of verdicts: [Verdict]) -> Verdict {
-    verdicts.contains(.notMet) ? .notMet : verdicts.contains(.cannotTell) ? .cannotTell : .met
-  }
-
-  /// The verdict on alternatives of which one is enough.
-  static func any(of verdicts: [Verdict]) -> Verdict {
-    verdicts.contains(.met) ? .met : verdicts.contains(.cannotTell) ? .cannotTell : .notMet
-  }
-}
-
 /// How one requirement stands.
 public struct Finding: Hashable, Sendable {
   /// What examples and commands call the requirement, such as `RP`.
@@ -84,9 +63,6 @@ public struct Finding: Hashable, Sendable {
     finding.source = source
     return finding
   }
-
-  /// What is counted: the finding's own unit, else the scheme's.
-  public func unit(in scheme: Scheme) -> CreditUnit { unit ?? scheme.unit }
 
   /// The same finding for a figure that nobody has verified: it cannot be told.
   public var unverified: Finding { cannotTell("the figure has not been verified with the body") }

@@ -105,123 +105,12 @@ public struct Scheme: Sendable {
   }
 }
 
-/// A rule with the place where its figures were read and when it applies.
-public struct SourcedRule: Sendable {
-  /// The rule.
-  public let rule: any Rule
-  /// Where it was read.
-  public let source: Source
-  /// When and for whom it applies.
-  public let condition: Condition
-
-  /// Makes a sourced rule; without a condition it always applies.
-  public init(_ rule: any Rule, source: Source, condition: Condition = .always) {
-    self.rule = rule
-    self.source = source
-    self.condition = condition
-  }
-
-  fileprivate func conditional<Kind>(_ cast: (any Rule) -> Kind?) -> Conditional<Kind>? {
-    cast(rule).map { Conditional(rule: $0, condition: condition, isVerified: source.mark != .unverified) }
-  }
-
-  /// The rule and its condition in plain words.
-  public func sentence(in words: SchemeWords) -> String {
-    rule.sentence(in: words) + condition.words(in: words)
-  }
+extension Scheme {
+  /// The words that its rules need.
+  public var words: SchemeWords { SchemeWords(unit: unit, categories: categories, facts: facts) }
 }
 
-/// A rule of one sort with when it applies.
-public struct Conditional<Kind: Sendable>: Sendable {
-  /// The rule.
-  public let rule: Kind
-  /// When and for whom it applies.
-  public let condition: Condition
-  /// Whether somebody vouches for its figures.
-  public let isVerified: Bool
-}
-
-/// Something that a scheme asks about a member.
-public struct Fact: Hashable, Sendable {
-  /// The short name, such as `specialist`.
-  public let id: String
-  /// The question in words that follow "whether the member", such as `is a specialist`.
-  public let name: String
-  /// What is taken while nobody has answered; nil when that leaves the question open.
-  public let assumed: Bool?
-
-  /// Makes a fact.
-  public init(id: String, name: String, assumed: Bool? = nil) {
-    self.id = id
-    self.name = name
-    self.assumed = assumed
-  }
-}
-
-/// The words for an amount of credit.
-public struct CreditUnit: Hashable, Sendable {
-  /// The word for one, such as `hour`.
-  public let singular: String
-  /// The word for more, such as `hours`.
-  public let plural: String
-
-  /// Makes a unit.
-  public init(singular: String, plural: String) {
-    self.singular = singular
-    self.plural = plural
-  }
-
-  /// An amount with its unit, such as `12.5 hours`.
-  public func words(for credit: Credit) -> String {
-    "\(credit.amount.mixed) \(credit.amount == Fraction(1) ? singular : plural)"
-  }
-}
-
-/// A category into which credit falls.
-public struct Category: Hashable, Sendable {
-  /// The short name, such as `RP`.
-  public let id: String
-  /// The full name, such as `Reviewing performance`.
-  public let name: String
-
-  /// Makes a category.
-  public init(id: String, name: String) {
-    self.id = id
-    self.name = name
-  }
-}
-
-/// Where a figure was read, when, and who says so.
-public struct Source: Hashable, Sendable {
-  /// How far a figure is vouched for.
-  public enum Mark: String, CaseIterable, Sendable {
-    /// Read on the body's own site or in the law.
-    case body = "A"
-    /// Read on another site that quotes or teaches the rule.
-    case quoted = "B"
-    /// Derived from a rule that was read.
-    case derived = "D"
-    /// Not verified: a requirement that needs it cannot be told.
-    case unverified = "U"
-  }
-
-  /// The short name by which rules cite it.
-  public let id: String
-  /// What the page or document is called.
-  public let title: String
-  /// Its address; nil when there is none.
-  public let url: String?
-  /// The day on which it was read.
-  public let readOn: CivilDate
-  /// Who says so.
-  public let mark: Mark
-
-  /// Makes a source.
-  public init(id: String, title: String, url: String?, readOn: CivilDate, mark: Mark) {
-    self.id = id
-    self.title = title
-    self.url = url
-    self.readOn = readOn
-    self.mark = mark
-  }
+extension Finding {
+  /// What is counted: the finding's own unit, else the scheme's.
+  public func unit(in scheme: Scheme) -> CreditUnit { unit ?? scheme.unit }
 }

@@ -35,8 +35,3 @@ public struct SchemeWords: Sendable {
   /// An amount in the scheme's unit, such as `12.5 hours`.
   public func amount(_ fraction: Fraction) -> String { unit.words(for: Credit(fraction)) }
 }
-
-extension Scheme {
-  /// The words that its rules need.
-  public var words: SchemeWords { SchemeWords(unit: unit, categories: categories, facts: facts) }
-}

@@ -158,3 +158,29 @@ struct ReportReader {
       remedy: "Write the names of the columns as the file has them.")
   }
 }
+
+extension MeetingReport {
+  /// Reads a report.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - name: What to call the file in problems.
+  ///   - hints: What the file does not say.
+  ///   - watch: Told how far the reading is; the file is gone through twice.
+  /// - Throws: A problem with the line, when the file is cut or damaged, is no report, has a date of two readings
+  ///   or a time that cannot be brought to the session's clock.
+  public init(
+    _ bytes: [UInt8], named name: String, hints: ReportHints = ReportHints(), watch: CSVReader.Watch? = nil
+  ) throws {
+    let text = try ReportText(bytes, named: name, watch: watch)
+    do {
+      let survey = try ReportSurvey(text, hints: hints)
+      var reader = try ReportReader(text, survey: survey, hints: hints)
+      self = try reader.report()
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw text.problem(error)
+    }
+  }
+}

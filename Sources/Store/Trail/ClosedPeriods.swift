@@ -14,7 +14,7 @@ public struct ClosedPeriodTouched: Error {
 /// It stands where every entry ends, so that no command can forget it.
 struct ClosedPeriods {
   private let closings: [Closing]
-  let database: Database
+  private let database: Database
 
   /// What is closed before the entry changes anything.
   init(_ register: Register) throws {
@@ -42,10 +42,12 @@ struct ClosedPeriods {
   func refuse(_ changes: [UInt8]) throws {
     guard !closings.isEmpty else { return }
     var days = SessionDays(of: changes, in: database)
-    let lasting = LastingChanges(of: changes, guardedBy: self)
+    let lasting = LastingChanges(of: changes, in: database)
     _ = try Changeset.forEachChange(in: changes) { change in
       try refuse(change, days: &days)
-      try lasting.refuse(change)
+      for days in try lasting.days(of: change) {
+        try refuse(from: days.first, to: days.last, memberID: days.memberID)
+      }
       try refuseProfession(change)
     }
   }
@@ -95,7 +97,7 @@ struct ClosedPeriods {
   }
 
   /// Refuses a change between two days, about one member or nobody alone.
-  func refuse(from first: Int, to last: Int, memberID: Int?) throws {
+  private func refuse(from first: Int, to last: Int, memberID: Int?) throws {
     guard let first = CivilDate(dayNumber: first), let last = CivilDate(dayNumber: last),
       let days = Period(from: first, to: last)
     else { return }

@@ -6,7 +6,15 @@ import SQLite
 /// Only the days on which it is no longer as it was are touched. An enrolment hands in nothing by its beginning, so
 /// a new one touches none.
 struct LastingChanges {
-  private let closed: ClosedPeriods
+  /// Days on which something is no longer as it was.
+  struct Days {
+    let first: Int
+    let last: Int
+    /// Whom it is about; nil for nobody alone.
+    let memberID: Int?
+  }
+
+  private let database: Database
   private let newEnrolments: Set<[Value]>
 
   /// The places of the columns that say from when to when.
@@ -18,8 +26,8 @@ struct LastingChanges {
   /// The tables whose rows belong to an enrolment, which their keys begin with.
   static let ofEnrolments: Set<String> = ["allocation", "enrolment_fact"]
 
-  init(of changes: [UInt8], guardedBy closed: ClosedPeriods) {
-    self.closed = closed
+  init(of changes: [UInt8], in database: Database) {
+    self.database = database
     var keys: Set<[Value]> = []
     _ = Changeset.forEachChange(in: changes, where: { $0 == "enrolment" && $1 == .insert }) {
       keys.insert($0.key)
@@ -27,50 +35,48 @@ struct LastingChanges {
     newEnrolments = keys
   }
 
-  /// Refuses a change in a closed period.
-  ///
-  /// - Throws: `ClosedPeriodTouched`.
-  func refuse(_ change: Changeset.Change) throws {
-    if Self.ofEnrolments.contains(change.table) {
-      return try refuseEnrolment(Array(change.key.prefix(2)))
-    }
-    guard let isOfMember = Self.isOfMember[change.table] else { return }
+  /// The days that a change touches; none for a change of something else.
+  func days(of change: Changeset.Change) throws -> [Days] {
+    if Self.ofEnrolments.contains(change.table) { return try enrolment(Array(change.key.prefix(2))) }
+    guard let isOfMember = Self.isOfMember[change.table] else { return [] }
     let memberID = isOfMember ? Value.number(change.key.first) : nil
-    switch change.operation {
-    case .insert where change.table == "enrolment": return
-    case .insert: try refuseWhole(change.after, memberID)
-    case .delete: try refuseWhole(change.before, memberID)
-    case .update: try refuseUpdate(change, memberID)
+    return switch change.operation {
+    case .insert where change.table == "enrolment": []
+    case .insert: whole(change.after, memberID)
+    case .delete: whole(change.before, memberID)
+    case .update: try update(change, memberID)
     }
   }
 
   /// A beginning or an end that moves touches the days between; anything else all the days.
-  private func refuseUpdate(_ change: Changeset.Change, _ memberID: Int?) throws {
+  private func update(_ change: Changeset.Change, _ memberID: Int?) throws -> [Days] {
     let changed = change.after.indices.filter { change.after[$0] != nil }
     guard changed.allSatisfy({ [Self.first, Self.last].contains($0) }) else {
-      if change.table == "enrolment" { return try refuseEnrolment(change.key) }
-      return try refuseWhole(change.before, memberID)
+      return change.table == "enrolment" ? try enrolment(change.key) : whole(change.before, memberID)
     }
-    if let days = Self.moved(Self.first, in: change) {
-      try closed.refuse(from: days.lowerBound, to: days.upperBound - 1, memberID: memberID)
+    let beginning = Self.moved(Self.first, in: change).map {
+      Days(first: $0.lowerBound, last: $0.upperBound - 1, memberID: memberID)
     }
-    if let days = Self.moved(Self.last, in: change) {
-      try closed.refuse(from: days.lowerBound + 1, to: days.upperBound, memberID: memberID)
+    let end = Self.moved(Self.last, in: change).map {
+      Days(first: $0.lowerBound + 1, last: $0.upperBound, memberID: memberID)
     }
+    return [beginning, end].compactMap(\.self)
   }
 
-  private func refuseWhole(_ values: [Value?], _ memberID: Int?) throws {
-    guard let start = Value.number(values[Self.first]) else { return }
-    try closed.refuse(from: start, to: Self.day(values[Self.last]), memberID: memberID)
+  private func whole(_ values: [Value?], _ memberID: Int?) -> [Days] {
+    guard let start = Value.number(values[Self.first]) else { return [] }
+    return [Days(first: start, last: Self.day(values[Self.last]), memberID: memberID)]
   }
 
-  private func refuseEnrolment(_ key: [Value]) throws {
-    guard !newEnrolments.contains(key) else { return }
-    let days = try closed.database.first(
+  private func enrolment(_ key: [Value]) throws -> [Days] {
+    guard !newEnrolments.contains(key) else { return [] }
+    return try database.rows(
       "SELECT from_day, to_day FROM enrolment WHERE member_id = ? AND scheme_code = ?", key[0], key[1]
-    ) { (first: $0.int(0), last: $0.isNull(1) ? CivilDate.latest.dayNumber : $0.int(1)) }
-    guard let days else { return }
-    try closed.refuse(from: days.first, to: days.last, memberID: Value.number(key.first))
+    ) { row in
+      Days(
+        first: row.int(0), last: row.isNull(1) ? CivilDate.latest.dayNumber : row.int(1),
+        memberID: Value.number(key.first))
+    }
   }
 
   /// From where to where a day was moved; nil when it stays.
