@@ -3,13 +3,6 @@ import Text
 
 /// Reads the rows of an attendance sheet one by one.
 struct AttendanceSheetReader {
-  /// What is wrong with one field of a row.
-  private struct FieldFault: Error {
-    let column: Int
-    let what: String
-    let why: [String]
-  }
-
   /// Where each column stands in a row.
   private struct Columns {
     var date = 0
@@ -34,31 +27,19 @@ struct AttendanceSheetReader {
 
   private var csv: CSVReader
   private let name: String
-  private let groups: NameIndex<BalintGroup>
-  private let members: NameIndex<Member>
-  private let today: CivilDate
-
+  private var fields: SheetFields
   private var columns = Columns()
-  private var problemCount = 0
   private var width = 0
   private var sessionNumbers: [SessionKey: Int] = [:]
   private var lines: [Presence: Int] = [:]
-  private var knownMembers: [String: Int] = [:]
-  private var knownGroups: [String: Int] = [:]
-  private var knownRoles: [String: Role] = [:]
   private var last: (record: CSVReader.Record, session: Int)?
-
-  /// After so many problems nobody reads what may have been meant.
-  private static let mostGuesses = 200
 
   init(
     csv: CSVReader, name: String, groups: NameIndex<BalintGroup>, members: NameIndex<Member>, today: CivilDate
   ) {
     self.csv = csv
     self.name = name
-    self.groups = groups
-    self.members = members
-    self.today = today
+    fields = SheetFields(groups: groups, members: members, today: today)
   }
 
   mutating func read(into sheet: inout AttendanceSheet) {
@@ -69,9 +50,9 @@ struct AttendanceSheetReader {
       }
       guard readHeader(header, into: &sheet) else { return }
       while let record = try csv.next() {
-        do { try readRow(record, into: &sheet) } catch let fault as FieldFault {
+        do { try readRow(record, into: &sheet) } catch let fault as SheetFields.Fault {
           sheet.problems.append(problem(fault, in: record))
-          problemCount += 1
+          fields.problemCount += 1
         }
       }
     } catch let fault as CSVReader.Fault {
@@ -110,23 +91,24 @@ struct AttendanceSheetReader {
 
   private mutating func readRow(_ record: CSVReader.Record, into sheet: inout AttendanceSheet) throws {
     guard record.fields.count == width else {
-      throw FieldFault(
+      throw SheetFields.Fault(
         column: min(record.fields.count, width) - 1,
         what: "the row has \(record.fields.count) fields; the first line has \(width)",
         why: ["A text with a comma in it must stand in double quotes."])
     }
     let session = try session(of: record, in: &sheet)
-    let memberID = try member(field(columns.member, of: record, called: "member"))
-    let minutes = try count(field(columns.minutesPresent, of: record, called: "minutes_present"), from: 0)
+    let memberID = try fields.member(fields.text(columns.member, of: record, called: "member"))
+    let minutes = try fields.count(
+      fields.text(columns.minutesPresent, of: record, called: "minutes_present"), from: 0)
     let length = sheet.sessions[session].length
     guard minutes <= length else {
-      throw FieldFault(
+      throw SheetFields.Fault(
         column: columns.minutesPresent, what: "nobody can have been there for \(minutes.count) minutes",
         why: ["The session lasted \(length.count) minutes."])
     }
-    let role = try role((record.fields[columns.role].trimmed, columns.role))
+    let role = try fields.role((record.fields[columns.role].trimmed, columns.role))
     if let earlier = lines.updateValue(record.line, forKey: Presence(session: session, memberID: memberID)) {
-      throw FieldFault(
+      throw SheetFields.Fault(
         column: columns.member, what: "the same person at the same session twice",
         why: [
           "Line \(earlier) has this person already. Two stays in one session are added up and entered once."
@@ -154,14 +136,14 @@ struct AttendanceSheetReader {
 
   private mutating func newSession(of record: CSVReader.Record, in sheet: inout AttendanceSheet) throws -> Int
   {
-    let date = try date(field(columns.date, of: record, called: "date"))
-    let groupID = try group(field(columns.group, of: record, called: "group"))
-    let start = try time(field(columns.start, of: record, called: "start"))
-    let length = try count(field(columns.minutes, of: record, called: "minutes"), from: 1)
+    let date = try fields.date(fields.text(columns.date, of: record, called: "date"))
+    let groupID = try fields.group(fields.text(columns.group, of: record, called: "group"))
+    let start = try fields.time(fields.text(columns.start, of: record, called: "start"))
+    let length = try fields.count(fields.text(columns.minutes, of: record, called: "minutes"), from: 1)
     let key = SessionKey(groupID: groupID, date: date, start: start)
     if let known = sessionNumbers[key] {
       guard sheet.sessions[known].length == length else {
-        throw FieldFault(
+        throw SheetFields.Fault(
           column: columns.minutes, what: "the same session with two lengths",
           why: ["An earlier line says that it lasted \(sheet.sessions[known].length.count) minutes."])
       }
@@ -173,100 +155,13 @@ struct AttendanceSheetReader {
     return sheet.sessions.count - 1
   }
 
-  // MARK: Fields
-
-  private typealias Field = (text: String, column: Int)
-
-  private func field(_ column: Int, of record: CSVReader.Record, called key: String) throws -> Field {
-    let text = record.fields[column].trimmed
-    if text.isEmpty { throw FieldFault(column: column, what: "'\(key)' is empty", why: []) }
-    return (text, column)
-  }
-
-  private func date(_ field: Field) throws -> CivilDate {
-    guard let date = CivilDate(iso: field.text) else {
-      throw FieldFault(
-        column: field.column, what: "'\(field.text.madeVisible)' is not a date",
-        why: ["Dates are written as year, month and day, such as 2026-02-03."])
-    }
-    guard date <= today else {
-      throw FieldFault(
-        column: field.column, what: "\(date) is still to come",
-        why: ["Nobody can have attended yet: today is \(today)."])
-    }
-    return date
-  }
-
-  private func time(_ field: Field) throws -> LocalTime {
-    guard let time = LocalTime(field.text) else {
-      throw FieldFault(
-        column: field.column, what: "'\(field.text.madeVisible)' is not a time",
-        why: ["Times are written as hours and minutes of 24 hours, such as 19:00."])
-    }
-    return time
-  }
-
-  private func count(_ field: Field, from least: Int) throws -> Minutes {
-    let isNumber = field.text.utf8.allSatisfy { (48...57).contains($0) }
-    guard isNumber, let count = Int(field.text), (least...Minutes.longestSession.count).contains(count) else {
-      throw FieldFault(
-        column: field.column, what: "'\(field.text.madeVisible)' is not a number of minutes",
-        why: ["Minutes are a whole number from \(least) to \(Minutes.longestSession.count)."])
-    }
-    return Minutes(count)
-  }
-
-  private mutating func role(_ field: Field) throws -> Role {
-    if field.text.isEmpty { return .member }
-    if let known = knownRoles[field.text] { return known }
-    guard let role = Role(word: field.text) else {
-      throw FieldFault(
-        column: field.column, what: "'\(field.text.madeVisible)' is not a role",
-        why: ["Roles are \(Role.words.joined(separator: ", "))."])
-    }
-    knownRoles[field.text] = role
-    return role
-  }
-
-  private mutating func member(_ field: Field) throws -> Int {
-    if let known = knownMembers[field.text] { return known }
-    let id = try find(field, in: members, noun: "member", id: \.id) { "\($0.number) \($0.printedName)" }
-    knownMembers[field.text] = id
-    return id
-  }
-
-  private mutating func group(_ field: Field) throws -> Int {
-    if let known = knownGroups[field.text] { return known }
-    let id = try find(field, in: groups, noun: "group", id: \.id) { "\($0.number) \($0.name)" }
-    knownGroups[field.text] = id
-    return id
-  }
-
-  private func find<Item>(
-    _ field: Field, in index: NameIndex<Item>, noun: String, id: (Item) -> Int, words: (Item) -> String
-  ) throws -> Int {
-    switch index.exactly(field.text.canonical) {
-    case .one(let item): return id(item)
-    case .several(let items):
-      throw FieldFault(
-        column: field.column, what: "'\(field.text.madeVisible)' is the name of \(items.count) \(noun)s",
-        why: ["Write the number instead: " + items.map(words).joined(separator: ", ") + "."])
-    case .none:
-      let nearest = problemCount < Self.mostGuesses ? index.nearest(to: field.text) : nil
-      let guess = nearest.map { ["Did you mean '\($0)'?"] } ?? []
-      throw FieldFault(
-        column: field.column, what: "there is no \(noun) '\(field.text.madeVisible)'",
-        why: guess + ["A \(noun) that is new is added with 'balint \(noun) add' first."])
-    }
-  }
-
   // MARK: Problems
 
   private var headerRemedy: String {
     "The first line names the columns: \(AttendanceSheet.columns.joined(separator: ","))"
   }
 
-  private func problem(_ fault: FieldFault, in record: CSVReader.Record) -> Problem {
+  private func problem(_ fault: SheetFields.Fault, in record: CSVReader.Record) -> Problem {
     Problem(
       .refused, fault.what, at: "\(name):\(record.line)",
       details: excerpt(record, column: fault.column) + fault.why)

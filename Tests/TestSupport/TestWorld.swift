@@ -49,6 +49,9 @@ public final class TestWorld {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// By how many minutes the clocks are ahead of UTC, in summer and winter.
+  private static let minutesAhead = ["UTC": 0, "Pacific/Auckland": 780, "Asia/Kathmandu": 345]
+
   /// Runs a command; `answers` are typed on a terminal, nil is no terminal.
   public func run(_ words: [String], answers: [String]? = nil) -> Consequences {
     var consequences = Consequences()
@@ -56,13 +59,16 @@ public final class TestWorld {
     let random = random
     seconds += 1
     let now = Instant(seconds: seconds)
-    let environment = Environment(
+    var environment = Environment(
       today: today, now: { now },
       variables: ["BALINT_REGISTER": folder.path + "/register.sqlite", "BALINT_ACTOR": "Secretary"],
       isInteractive: answers != nil, readLine: { rest.isEmpty ? nil : rest.removeFirst() },
       random: random.bytes,
       standardOutput: { consequences.output += String(decoding: $0, as: UTF8.self) },
       standardError: { consequences.errors += String(decoding: $0, as: UTF8.self) })
+    environment.minuteOfUTC = { date, time, zone in
+      Self.minutesAhead[zone].map { date.dayNumber * 1440 + time.minuteOfDay - $0 }
+    }
     let words = words.map { $0.replacingOccurrences(of: "DIR", with: folder.path) }
     consequences.status = Balint.run(words, in: environment)
     consequences.output = consequences.output.replacingOccurrences(of: folder.path, with: "DIR")

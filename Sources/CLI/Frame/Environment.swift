@@ -16,10 +16,8 @@ public struct Environment {
   public var showsProgress = false
   /// The milliseconds since some moment; never goes back.
   public var uptime: () -> Int = { 0 }
-  /// A local time of a time zone in minutes of UTC since the beginning of 1970.
-  public var minuteOfUTC: (CivilDate, LocalTime, String) -> Int = { date, time, _ in
-    date.dayNumber * 1440 + time.minuteOfDay
-  }
+  /// A local time of a time zone in minutes of UTC since the beginning of 1970; nil for a zone that is not known.
+  public var minuteOfUTC: (CivilDate, LocalTime, String) -> Int? = { _, _, _ in nil }
   /// A source of random bytes.
   public var random: (Int) -> [UInt8]
   /// Where the answer goes.

@@ -8,11 +8,12 @@ import Domain
 
 /// The clocks of the world, as far as the computer knows them.
 enum ZoneClock {
-  /// A local time in minutes of UTC since the beginning of 1970.
+  /// A local time in minutes of UTC since the beginning of 1970; nil for a zone that the computer does not know.
   ///
   /// The C library converts times of one zone only, that of the environment variable TZ, which is put back
-  /// afterwards; so only one thread may ask. A zone that the computer does not know is taken for UTC.
-  static func minuteOfUTC(_ date: CivilDate, _ time: LocalTime, zone: String) -> Int {
+  /// afterwards; so only one thread may ask.
+  static func minuteOfUTC(_ date: CivilDate, _ time: LocalTime, zone: String) -> Int? {
+    guard TimeZoneName.isListed(zone) else { return nil }
     let before = getenv("TZ").map { String(cString: $0) }
     setenv("TZ", zone, 1)
     defer { if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") } }
@@ -27,9 +28,18 @@ enum ZoneClock {
 }
 
 extension Environment {
-  /// When a session takes place, in minutes of UTC since the beginning of 1970.
+  /// When a session takes place, in minutes of UTC since the beginning of 1970; of a zone that is not known the clock
+  /// is taken for UTC.
   func minutes(of session: Session) -> Range<Int> {
-    let start = minuteOfUTC(session.date, session.start, session.zone)
+    let clock = session.date.dayNumber * 1440 + session.start.minuteOfDay
+    let start = minuteOfUTC(session.date, session.start, session.zone) ?? clock
     return start..<start + session.length.count
+  }
+
+  /// The minutes by which the clocks at a session's beginning were ahead of UTC; nil for a zone that is not known.
+  func minutesAhead(at session: Session) -> Int? {
+    minuteOfUTC(session.date, session.start, session.zone).map {
+      session.date.dayNumber * 1440 + session.start.minuteOfDay - $0
+    }
   }
 }

@@ -25,7 +25,7 @@ enum ReportOptions {
   static func hints(_ call: Call, session: Session, window: SessionWindow) throws -> ReportHints {
     let map = call.arguments.all("--map")
     let offset = try call.arguments.value("--utc-offset").map(utcOffset)
-    if let offset { noteOtherOffset(offset, of: session, during: window, call) }
+    if let offset { noteOtherOffset(offset, of: session, call) }
     return ReportHints(
       session: window, sessionID: session.id,
       dateOrder: try call.arguments.value("--date-order").map(dateOrder),
@@ -33,11 +33,8 @@ enum ReportOptions {
   }
 
   /// The computer's list of time zones may say something else than the caller, who still is believed.
-  private static func noteOtherOffset(
-    _ offset: Int, of session: Session, during window: SessionWindow, _ call: Call
-  ) {
-    guard let known = ZoneOffset(session.zone)?.minutes(at: window.seconds.lowerBound), known != offset
-    else { return }
+  private static func noteOtherOffset(_ offset: Int, of session: Session, _ call: Call) {
+    guard let known = call.environment.minutesAhead(at: session), known != offset else { return }
     call.note(
       "Note: \(session.zone) was at \(written(known)) on \(session.date.longWithWeekday); '--utc-offset \(written(offset))' is used."
     )

@@ -9,7 +9,7 @@ import Domain
 /// Checks the names of time zones.
 enum TimeZoneName {
   /// Where the computer's list of zones is, a file for each.
-  static let folder = "/usr/share/zoneinfo/"
+  private static let folder = "/usr/share/zoneinfo/"
 
   /// The name of an IANA time zone, such as `Pacific/Auckland`.
   ///
@@ -31,7 +31,11 @@ enum TimeZoneName {
   }
 
   private static func isKnown(_ name: String) -> Bool {
-    guard access(folder + "Europe/London", R_OK) == 0 else { return true }
+    access(folder + "Europe/London", R_OK) != 0 || isListed(name)
+  }
+
+  /// Whether the computer's list has a zone.
+  static func isListed(_ name: String) -> Bool {
     var status = stat()
     return stat(folder + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
