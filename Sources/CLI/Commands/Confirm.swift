@@ -17,6 +17,9 @@ enum Confirm: Command {
 
   static func run(_ call: Call) throws {
     guard !call.arguments.operands.isEmpty else { return try list(call) }
+    if call.arguments.has("--csv") {
+      throw Problem(.usage, "'--csv' is only for the list", remedy: "Type 'balint confirm --csv'.")
+    }
     try Claims(call).settle(as: .confirmed, call)
   }
 

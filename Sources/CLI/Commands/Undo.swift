@@ -20,12 +20,15 @@ enum Undo: Command {
   static func run(_ call: Call) throws {
     let history = History(try call.register().entries())
     if call.arguments.has("--list") { return try list(history, call) }
+    if call.arguments.has("--csv") {
+      throw Problem(.usage, "'--csv' is only for the list", remedy: "Type 'balint undo --list --csv'.")
+    }
     let entry = try entry(call, history)
-    let counts = try call.register().changeCounts(ofEntry: entry.id)
+    let summary = try call.register().summary(ofEntry: entry.id)
     try call.requireReason(to: "undo \(entry.id)", takingBack: entry.id)
-    let about = try subjects(of: entry, call)
+    let about = try summary.subjects(call)
     let isRevocation = try call.write(as: "undo \(entry.id)") { try $0.takeBack(entry: entry.id) }
-    let what = isRevocation ? "its certificate is revoked" : words(of: counts, inverted: true)
+    let what = isRevocation ? "its certificate is revoked" : summary.words(inverted: true)
     call.report(
       "\(call.done): entry \(entry.id) (\(entry.command)\(about.isEmpty ? "" : ": \(about)")) is taken back: \(what)",
       json: ["entry": .integer(entry.id), "command": .string(entry.command), "what": .string(what)])
@@ -56,12 +59,11 @@ enum Undo: Command {
     ])
     let isPrinted = !call.wantsJSON && !call.arguments.has("--csv")
     for entry in history.undoable.prefix(isPrinted ? mostListed : .max) {
-      let about = (try? subjects(of: entry, call)) ?? ""
+      let summary = try? call.register().summary(ofEntry: entry.id)
+      let about = try summary?.subjects(call) ?? ""
       table.append([
         String(entry.id), entry.recordedAt, entry.actor, entry.command, about.isEmpty ? nil : about,
-        (try? call.register().changeCounts(ofEntry: entry.id)).map { words(of: $0, inverted: false) }
-          ?? "erased",
-        entry.reason,
+        summary?.words(inverted: false) ?? "erased", entry.reason,
       ])
     }
     call.print(table, whenEmpty: "There is nothing to take back.")
@@ -72,45 +74,4 @@ enum Undo: Command {
   }
 
   private static let mostListed = 50
-
-  /// Which sessions and whom an entry is about, such as `S-0013 Thu 12 Nov 2026, Dr Tom Baker and 7 more`.
-  private static func subjects(of entry: TrailEntry, _ call: Call) throws -> String {
-    let (sessions, members) = try call.register().subjects(ofEntry: entry.id)
-    let days = try sessions.prefix(2).map { id in
-      let day = try call.register().session(id).map { " \($0.date.shortWithWeekday)" } ?? ""
-      return Reference.session.written(id) + day
-    }
-    let names = try members.prefix(2).map { id in
-      try call.register().member(id)?.printedName ?? Reference.member.written(id)
-    }
-    let parts = [list(days, of: sessions.count), list(names, of: members.count)]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  private static func list(_ shown: [String], of count: Int) -> String {
-    let more = count > shown.count ? " and \(count - shown.count) more" : ""
-    return shown.joined(separator: ", ") + more
-  }
-
-  /// What was changed, such as `+ 1 session, + 9 attendances`.
-  static func words(of counts: [ChangeCount], inverted: Bool) -> String {
-    counts.flatMap { count in
-      let noun = noun(for: count.table)
-      let plus = inverted ? count.deleted : count.inserted
-      let minus = inverted ? count.inserted : count.deleted
-      return [("+", plus), ("−", minus), ("~", count.updated)].filter { $0.1 > 0 }.map {
-        "\($0.0) \(counted($0.1, noun, plural: plural(of: noun)))"
-      }
-    }.joined(separator: ", ")
-  }
-
-  private static func noun(for table: String) -> String {
-    table == "balint_group" ? "group" : table.split(separator: "_").joined(separator: " ")
-  }
-
-  private static func plural(of noun: String) -> String {
-    if noun.hasSuffix("evidence") { return noun }
-    if noun.hasSuffix("y") { return noun.dropLast() + "ies" }
-    return noun + (noun.hasSuffix("s") ? "es" : "s")
-  }
 }

@@ -14,12 +14,15 @@ public struct ClosedPeriodTouched: Error {
 /// It stands where every entry ends, so that no command can forget it.
 struct ClosedPeriods {
   private let closings: [Closing]
+  /// The same by whom they are about; under nil those for everybody.
+  private let byMember: [Int?: [Closing]]
   private let database: Database
 
   /// What is closed before the entry changes anything.
   init(_ register: Register) throws {
     database = register.database
     closings = try register.closings().map(\.closing)
+    byMember = Dictionary(grouping: closings, by: \.memberID)
   }
 
   /// Where the tables say when something was and about whom: the columns' places.
@@ -101,7 +104,8 @@ struct ClosedPeriods {
     guard let first = CivilDate(dayNumber: first), let last = CivilDate(dayNumber: last),
       let days = Period(from: first, to: last)
     else { return }
-    if let closing = closings.first(where: { $0.stops(days, of: memberID) }) {
+    let concerned = (byMember[nil] ?? []) + (memberID.flatMap { byMember[$0] } ?? [])
+    if let closing = concerned.first(where: { $0.stops(days, of: memberID) }) {
       throw ClosedPeriodTouched(closing: closing, date: max(first, closing.period.first))
     }
   }

@@ -26,18 +26,6 @@ public struct TrailEntry: Equatable, Sendable {
   }
 }
 
-/// How many rows of a table an entry inserted, changed and deleted.
-public struct ChangeCount: Equatable, Sendable {
-  /// The table.
-  public let table: String
-  /// Rows inserted.
-  public var inserted = 0
-  /// Rows changed.
-  public var updated = 0
-  /// Rows deleted.
-  public var deleted = 0
-}
-
 /// What taking an entry back does that needs a reason.
 public enum TakingBack: Sendable {
   /// A certificate that it issued is revoked.
@@ -60,52 +48,16 @@ extension Register {
     }
   }
 
-  /// What an entry changed, by table.
-  public func changeCounts(ofEntry id: Int) throws -> [ChangeCount] {
-    var counts: [String: ChangeCount] = [:]
-    for changes in try changes(ofEntry: id) {
-      _ = Changeset.forEachChange(in: changes) { change in
-        let table = change.table
-        switch change.operation {
-        case .insert: counts[table, default: ChangeCount(table: table)].inserted += 1
-        case .update: counts[table, default: ChangeCount(table: table)].updated += 1
-        case .delete: counts[table, default: ChangeCount(table: table)].deleted += 1
-        }
-      }
-    }
-    return counts.values.sorted { $0.table < $1.table }
-  }
-
-  /// Which sessions and which members the rows are about that an entry changed, in the order of their numbers.
-  public func subjects(ofEntry id: Int) throws -> (sessions: [Int], members: [Int]) {
-    var sessions: Set<Int> = []
-    var members: Set<Int> = []
-    for changes in try changes(ofEntry: id) {
-      _ = Changeset.forEachChange(in: changes) { change in
-        let key = change.key.map { value in if case .integer(let id) = value { Int(id) } else { 0 } }
-        switch change.table {
-        case "session", "session_tag": sessions.insert(key[0])
-        case "attendance": (_, _) = (sessions.insert(key[0]), members.insert(key[1]))
-        case "attendance_fact": (_, _) = (members.insert(key[0]), sessions.insert(key[1]))
-        case "membership": members.insert(key[1])
-        case let table where Writing.personalTables.contains(table): members.insert(key[0])
-        default: break
-        }
-      }
-    }
-    return (sessions.sorted(), members.sorted())
-  }
-
   /// What taking an entry back would do that needs a reason; nil for nothing of the kind.
   public func weight(ofTakingBack id: Int) throws -> TakingBack? {
-    let inserted = Set(try changeCounts(ofEntry: id).filter { $0.inserted > 0 }.map(\.table))
+    let inserted = Set(try summary(ofEntry: id).counts.filter { $0.inserted > 0 }.map(\.table))
     if inserted.contains("certificate") { return .revokesCertificate }
     return inserted.isDisjoint(with: ["closing", "member_closing"]) ? nil : .opensDays
   }
 
   /// Whether an entry revoked certificates and did nothing else.
   public func isRevocation(entry id: Int) throws -> Bool {
-    let counts = try changeCounts(ofEntry: id)
+    let counts = try summary(ofEntry: id).counts
     return !counts.isEmpty && counts.allSatisfy { $0.table == "certificate" && $0.updated > 0 }
   }
 
