@@ -42,12 +42,13 @@ enum ImportCSV: Command {
         "Passed over: \(counted(sheet.strangers.count, "column")) that no register keeps (\(sheet.strangers.map(\.madeVisible).joined(separator: ", ")))."
       )
     }
-    let plan = try SheetPlan(sheet, in: register, named: file.name.madeVisible)
+    let digest = SHA256.digest(of: bytes)
+    let plan = try SheetPlan(
+      sheet, in: register, named: file.name.madeVisible, isKnown: register.knowsEvidence(digest: digest))
     try refuse(plan.problems, file: file, call)
     let name = try PlainText.checked(file.name, called: "the file's name", longest: 255)
     if plan.changesAnything {
       try Concern.settle(SheetChecks(plan, call).concerns(), call)
-      let digest = SHA256.digest(of: bytes)
       let recording = Progress("recording", call)
       defer { recording.end() }
       try call.write { writing in
@@ -56,7 +57,7 @@ enum ImportCSV: Command {
           watch: { recording.show(rows: $0, done: $0, of: $1) })
       }
     }
-    report(plan, call)
+    try report(plan, sheet, call)
   }
 
   /// Without `--session` there is one file and nothing to say of it.
@@ -84,7 +85,12 @@ enum ImportCSV: Command {
       remedy: "Correct the file and import it again.")
   }
 
-  private static func report(_ plan: SheetPlan, _ call: Call) {
+  private static func report(_ plan: SheetPlan, _ sheet: AttendanceSheet, _ call: Call) throws {
+    if plan.corrected > 0 {
+      call.note(
+        "Note: \(counted(plan.corrected, "row")) of the file \(plan.corrected == 1 ? "says" : "say") something else; corrected by hand since, what is recorded stays."
+      )
+    }
     if call.wantsJSON {
       return call.print(json: [
         "sessions_new": .integer(plan.newSessions.count), "new": .integer(plan.new.count),
@@ -95,5 +101,10 @@ enum ImportCSV: Command {
     let counts = "\(plan.new.count) new, \(plan.changed.count) changed, \(plan.same) the same"
     let sessions = plan.newSessions.isEmpty ? "" : "; \(counted(plan.newSessions.count, "new session"))"
     call.print("\(plan.changesAnything ? call.done : "Nothing to record"): \(counts)\(sessions)")
+    for line in try SheetPlanLines(plan, sheet, names: call.memberNames()).lines(
+      isRehearsal: call.isRehearsal)
+    {
+      call.print(line)
+    }
   }
 }

@@ -46,6 +46,7 @@ struct ReportAnswer {
   }
 
   private func row(_ line: ReportPlan.Line, _ names: [Int: String]) -> Row {
+    if line.change == .corrected, let before = line.before { return corrected(line, before, names) }
     let (now, before) = (line.attendance, line.before)
     let old = before.flatMap { $0.minutes == now.minutes ? nil : "\($0.minutes.count) → " } ?? ""
     let oldRole = before.flatMap { $0.role == now.role ? nil : "\($0.role.word) → " } ?? ""
@@ -54,6 +55,15 @@ struct ReportAnswer {
       change: line.change.rawValue, memberID: now.memberID, name: (names[now.memberID] ?? "").madeVisible,
       minutes: "\(old)\(now.minutes)", role: "\(oldRole)\(now.role.word)\(state)",
       rest: line.people.map { source($0, of: line.member) }.joined(separator: ", "))
+  }
+
+  private func corrected(_ line: ReportPlan.Line, _ before: Attendance, _ names: [Int: String]) -> Row {
+    let state = before.state == .confirmed ? "" : ", \(before.state.word)"
+    let places = line.people.map { source($0, of: line.member) }.joined(separator: ", ")
+    return Row(
+      change: "stays", memberID: before.memberID, name: (names[before.memberID] ?? "").madeVisible,
+      minutes: before.minutes.description, role: before.role.word + state,
+      rest: "corrected by hand; \(places) says \(line.attendance.minutes)")
   }
 
   /// Where a person stands, with the name that is there unless it is the member's own.

@@ -14,10 +14,12 @@ enum ReportImport {
     let files = try ReportFiles(
       call, expecting: kind, hints: ReportOptions.hints(call, session: session, window: window))
     let presences = Presences(of: files.files.map(\.report), during: window)
-    for note in presences.notes { call.note("Note: \(note)") }
+    for note in try presences.notes + files.otherUses(at: session, in: call.register()) {
+      call.note("Note: \(note)")
+    }
     let cast = try ReportCast(presences.people, call)
     if !call.isRehearsal { try ReportOpenNames(cast).refuse() }
-    let plan = try ReportPlan(cast, of: session, during: window, in: call.register())
+    let plan = try ReportPlan(cast, from: files, of: session, during: window, in: call.register())
     try refuseNobody(plan, cast, files)
     for refusal in cast.memory.refusals { call.note("Note: \(refusal).") }
     if plan.changesAnything { try record(plan, files, call) }
@@ -44,7 +46,7 @@ enum ReportImport {
           : ["\(counted(cast.skipped.count, "person", plural: "people")) of them left out by '--skip'."])
         + files.files.flatMap(\.rejectedLines),
       remedy: namesAnybody
-        ? "Correct '--session', '--date-order' or '--utc-offset'."
+        ? "Correct '--session' or '--date-order'; '--utc-offset' concerns only times that the file gives in UTC."
         : "No row counts; look at the file, and export it again if anything is missing.")
   }
 

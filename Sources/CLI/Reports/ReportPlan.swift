@@ -9,6 +9,8 @@ struct ReportPlan {
     case new
     case changed
     case same
+    /// The file says something else, and somebody corrected it by hand after the file had been taken in.
+    case corrected
   }
 
   /// One member's attendance.
@@ -17,8 +19,12 @@ struct ReportPlan {
     let people: [ReportedPerson]
     let attendance: Attendance
     let before: Attendance?
+    let isCorrected: Bool
 
-    var change: Change { before == nil ? .new : before == attendance ? .same : .changed }
+    var change: Change {
+      guard let before else { return .new }
+      return before == attendance ? .same : isCorrected ? .corrected : .changed
+    }
   }
 
   let session: Session
@@ -33,9 +39,15 @@ struct ReportPlan {
   /// Whom names mean from now on.
   let aliases: [AliasMemory.Alias]
 
-  init(_ cast: ReportCast, of session: Session, during window: SessionWindow, in register: Register) throws {
+  init(
+    _ cast: ReportCast, from files: ReportFiles, of session: Session, during window: SessionWindow,
+    in register: Register
+  ) throws {
     before = try register.attendances(at: session.id)
     let roster = try register.memberships(of: session.groupID).filter { $0.covers(session.date) }
+    let corrected =
+      try files.areKnown(at: session, in: register)
+      ? register.recordedByHand(at: session.id) : []
     self.session = session
     aliases = cast.memory.new
     for found in cast.found {
@@ -50,20 +62,28 @@ struct ReportPlan {
         ?? roster.first { $0.memberID == found.member.id }?.role ?? .member
       let attendance = Attendance(
         sessionID: session.id, memberID: found.member.id, role: role, minutes: minutes, state: .confirmed)
-      lines.append(Line(member: found.member, people: found.people, attendance: attendance, before: known))
+      lines.append(
+        Line(
+          member: found.member, people: found.people, attendance: attendance, before: known,
+          isCorrected: corrected.contains(found.member.id)))
     }
     let present = Set(lines.map(\.member.id))
     kept = before.filter { !present.contains($0.memberID) }
   }
 
   /// Who is new or changed.
-  var changes: [Line] { lines.filter { $0.change != .same } }
+  var changes: [Line] { lines.filter { [.new, .changed].contains($0.change) } }
 
   /// Whether anything is to be written.
   var changesAnything: Bool { !changes.isEmpty || !aliases.isEmpty || session.state == .planned }
 
   /// Everybody who will be recorded at the session.
-  var attendances: [Attendance] { lines.map(\.attendance) + kept.filter { $0.state != .rejected } }
+  var attendances: [Attendance] {
+    let named = lines.map { line in
+      line.change == .corrected ? line.before ?? line.attendance : line.attendance
+    }
+    return (named + kept).filter { $0.state != .rejected }
+  }
 
   /// Writes it; each attendance names the file in which the person stands first.
   func record(_ files: ReportFiles, in writing: Writing) throws {

@@ -10,8 +10,13 @@ struct SchemeChange {
     let old: Statement?
     let new: Statement
 
-    /// Whether the verdict would be another.
-    var movesVerdict: Bool { old?.verdict != new.verdict }
+    /// Whether the verdict on the whole, or on a requirement that both versions have, would be another.
+    var movesVerdict: Bool {
+      old?.verdict != new.verdict
+        || new.findings.contains { finding in
+          old?.finding(named: finding.name).map { $0.verdict != finding.verdict } ?? false
+        }
+    }
   }
 
   let old: Scheme?

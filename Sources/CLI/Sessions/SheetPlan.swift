@@ -20,8 +20,10 @@ struct SheetPlan {
   private(set) var newSessions: [(index: Int, session: Session)] = []
   /// Presences that are not there yet.
   private(set) var new: [AttendanceSheet.Entry] = []
-  /// Presences that are there with other figures.
-  private(set) var changed: [AttendanceSheet.Entry] = []
+  /// Presences that are there with other figures, and what is recorded.
+  private(set) var changed: [(entry: AttendanceSheet.Entry, before: Attendance)] = []
+  /// How many presences were corrected by hand since the file was taken in; they stay.
+  private(set) var corrected = 0
   /// How many presences are there already.
   private(set) var same = 0
   /// What stands against taking the sheet in.
@@ -37,12 +39,16 @@ struct SheetPlan {
     !(new.isEmpty && changed.isEmpty && newSessions.isEmpty && heldIDs.isEmpty)
   }
 
-  init(_ sheet: AttendanceSheet, in register: Register, named name: String) throws {
+  /// Works it out.
+  ///
+  /// - Parameter isKnown: Whether the file was taken in before.
+  init(_ sheet: AttendanceSheet, in register: Register, named name: String, isKnown: Bool) throws {
     problems = sheet.problems
     let groups = Dictionary(
       try register.groups().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [Int: [Int: Attendance]] = [:]
     var sessions: [Session?] = []
+    var byHand: [Int: Set<Int>] = [:]
     for (index, planned) in sheet.sessions.enumerated() {
       let existing = try register.session(ofGroup: planned.groupID, on: planned.date, at: planned.start)
       sessionIDs.append(existing?.id ?? 0)
@@ -54,12 +60,17 @@ struct SheetPlan {
       if let problem = Self.conflict(of: planned, with: existing, named: name) { problems.append(problem) }
       if existing.state == .planned { heldIDs.append(existing.id) }
       let present = try register.attendances(at: existing.id)
+      if isKnown { byHand[index] = try register.recordedByHand(at: existing.id) }
       known[index] = Dictionary(present.map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
     }
     for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
       try refuseOverlaps(of: group, in: register, named: name)
     }
-    for entry in sheet.entries { classify(entry, known: known[entry.session]?[entry.memberID]) }
+    for entry in sheet.entries {
+      classify(
+        entry, known: known[entry.session]?[entry.memberID],
+        isByHand: byHand[entry.session]?.contains(entry.memberID) ?? false)
+    }
     gather(sheet.entries, at: sessions, known: known)
   }
 
@@ -67,7 +78,7 @@ struct SheetPlan {
     _ entries: [AttendanceSheet.Entry], at sessions: [Session?], known: [Int: [Int: Attendance]]
   ) {
     var places: [Int: Int] = [:]
-    for entries in [new, changed] {
+    for entries in [new, changed.map(\.entry)] {
       for entry in entries where places[entry.session] == nil {
         guard let session = sessions[entry.session] else { continue }
         places[entry.session] = gatherings.count
@@ -96,7 +107,7 @@ struct SheetPlan {
     var ids = sessionIDs
     for (index, session) in newSessions { ids[index] = try writing.addSession(session) }
     for id in heldIDs { try writing.hold(sessionID: id) }
-    for entry in changed {
+    for (entry, _) in changed {
       try writing.record(Self.attendance(entry, at: ids[entry.session]), evidenceID: evidence)
       try writing.spill()
     }
@@ -126,12 +137,18 @@ struct SheetPlan {
     }
   }
 
-  private mutating func classify(_ entry: AttendanceSheet.Entry, known: Attendance?) {
+  private mutating func classify(_ entry: AttendanceSheet.Entry, known: Attendance?, isByHand: Bool) {
     guard let known else {
       new.append(entry)
       return
     }
-    if known == Self.attendance(entry, at: known.sessionID) { same += 1 } else { changed.append(entry) }
+    if known == Self.attendance(entry, at: known.sessionID) {
+      same += 1
+    } else if isByHand {
+      corrected += 1
+    } else {
+      changed.append((entry, known))
+    }
   }
 
   private static func attendance(_ entry: AttendanceSheet.Entry, at sessionID: Int) -> Attendance {

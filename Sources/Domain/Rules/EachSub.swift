@@ -60,7 +60,7 @@ public struct EachSub: Requirement {
     let stretch = inParts.map { "\($0) \(part)s" } ?? "each \(part)"
     let deficit = addsDeficit ? "; what is missing is added to what the next \(part) requires" : ""
     return
-      "\(measure.label(in: words)): at least \(unit.words(for: Credit(amount))) in \(stretch)\(deficit)"
+      "\(measure.label(in: words)): at least \(unit.words(for: Credit(amount)))\(measure.selection.words) in \(stretch)\(deficit)"
   }
 
   /// Compares each part with the amount.

@@ -21,14 +21,17 @@ public enum AnybodysName {
 
   /// Words that are enough for a name to be nobody's own.
   private static let general: Set<String> = ReportedName.devices.union([
-    "guest", "host", "user", "participant", "attendee", "anonymous", "unknown", "owner", "admin",
+    "room", "office", "reception", "clinic", "library", "desk", "hospital", "sm",
+    "dr", "prof", "doctor", "guest", "host", "user", "participant", "attendee", "anonymous", "unknown",
+    "owner", "admin",
     "administrator", "me", "zoom", "teams", "gast", "benutzer", "teilnehmer", "unbekannt", "invite",
     "utilisateur", "invitado", "usuario", "convidado", "gebruiker", "deelnemer", "gosc", "uczestnik",
   ])
 
   /// Words that stand next to them.
   private static let additions: Set<String> = [
-    "pro", "mini", "air", "max", "plus", "ultra", "note", "tab", "book", "sm", "my", "the", "s", "new",
+    "meeting", "conference", "seminar", "pc", "staff", "pro", "mini", "air", "max", "plus",
+    "ultra", "note", "tab", "book", "sm", "my", "the", "s", "new",
     "wifi", "lite", "se", "xl", "google", "pixel", "apple", "microsoft", "surface", "lenovo", "asus",
     "user's",
   ]
