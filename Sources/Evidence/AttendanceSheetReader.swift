@@ -50,6 +50,7 @@ struct AttendanceSheetReader {
       }
       guard readHeader(header, into: &sheet) else { return }
       while let record = try csv.next() {
+        if record.fields.allSatisfy(\.trimmed.isEmpty) { continue }
         do { try readRow(record, into: &sheet) } catch let fault as SheetFields.Fault {
           sheet.problems.append(problem(fault, in: record))
           fields.problemCount += 1

@@ -49,7 +49,8 @@ struct Fields {
   mutating func optionalDate(_ key: String) throws -> CivilDate? {
     guard let node = node(key) else { return nil }
     guard case .scalar(.string(let text)) = node.content, let date = CivilDate(iso: text) else {
-      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a date such as \"2026-01-31\"")
+      throw RuleSettings.Fault(
+        line: node.line, message: "'\(key)' must be a day that there is, such as \"2026-01-31\"")
     }
     return date
   }
@@ -67,7 +68,8 @@ struct Fields {
       throw RuleSettings.Fault(line: line, message: "'\(key)' is missing: a whole number")
     }
     guard let count = count(node.content), count >= least, count <= 1_000_000 else {
-      throw RuleSettings.Fault(line: node.line, message: "'\(key)' must be a whole number from \(least)")
+      throw RuleSettings.Fault(
+        line: node.line, message: "'\(key)' must be a whole number from \(least) to 1,000,000")
     }
     return count
   }

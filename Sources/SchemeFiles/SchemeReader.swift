@@ -82,10 +82,13 @@ struct SchemeReader {
         line: node.line,
         message: "'for' must be one of \(Validity.Basis.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    let validity = Validity(
-      from: try fields.optionalDate("from"), to: try fields.optionalDate("to"), basis: basis)
+    let (from, to) = (try fields.optionalDate("from"), try fields.optionalDate("to"))
     try fields.finish()
-    return validity
+    if let from, let to, to < from {
+      throw RuleSettings.Fault(
+        line: node.line, message: "'in_force' ends on \(to), before it begins on \(from)")
+    }
+    return Validity(from: from, to: to, basis: basis)
   }
 
   /// What is measured against a required total needs one.

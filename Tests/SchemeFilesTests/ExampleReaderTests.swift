@@ -76,8 +76,11 @@ struct ExampleReaderTests {
       "'total' must be a number such as \"12.5\" or \"90/7\", without its unit"
     ),
     (" \"on\": \"2026-12-31\",", "", 19, "'on' is missing: a date such as \"2026-01-31\""),
-    ("\"minutes\": 60", "\"minutes\": 0", 20, "'minutes' must be a whole number from 1"),
-    ("\"minutes\": 60", "\"minutes\": 60, \"present\": -1", 20, "'present' must be a whole number from 0"),
+    ("\"minutes\": 60", "\"minutes\": 0", 20, "'minutes' must be a whole number from 1 to 1,000,000"),
+    (
+      "\"minutes\": 60", "\"minutes\": 60, \"present\": -1", 20,
+      "'present' must be a whole number from 0 to 1,000,000"
+    ),
     (", \"minutes\": 60", "", 20, "'minutes' is missing: a whole number"),
     (
       "\"minutes\": 60", "\"minutes\": 60, \"present\": 61", 20,

@@ -33,17 +33,22 @@ struct SchemeReaderTests {
   }
 
   @Test(arguments: [
-    ("\"version\": 1,", "\"version\": \"1\",", 3, "'version' must be a whole number from 1"),
-    ("\"version\": 1,", "\"version\": 0,", 3, "'version' must be a whole number from 1"),
-    ("\"version\": 1,", "\"version\": 1.0,", 3, "'version' must be a whole number from 1"),
-    ("\"version\": 1,", "\"version\": 1000001,", 3, "'version' must be a whole number from 1"),
+    ("\"version\": 1,", "\"version\": \"1\",", 3, "'version' must be a whole number from 1 to 1,000,000"),
+    ("\"version\": 1,", "\"version\": 0,", 3, "'version' must be a whole number from 1 to 1,000,000"),
+    ("\"version\": 1,", "\"version\": 1.0,", 3, "'version' must be a whole number from 1 to 1,000,000"),
+    ("\"version\": 1,", "\"version\": 1000001,", 3, "'version' must be a whole number from 1 to 1,000,000"),
     ("\"name\": \"Test\",", "\"name\": 5,", 4, "'name' must be a text in double quotes"),
     ("\"name\": \"Test\",", "\"name\": \" \",", 4, "'name' must be a text in double quotes"),
     ("\"name\": \"Test\",", "\"name\": \"T\\u202Eest\",", 4, "'name' holds the character U+202E"),
     ("\"name\": \"Test\",", "\"name\": \"T\\nest\",", 4, "'name' holds the character U+000A"),
     ("{\"from\": \"2023-01-01\", \"to\": null}", "[]", 8, "'in_force' must be an object in { }"),
-    ("\"2023-01-01\"", "\"2023-1-1\"", 8, "'from' must be a date such as \"2026-01-31\""),
-    ("\"2027-02-01\"", "20270201", 9, "'check_again_by' must be a date such as \"2026-01-31\""),
+    ("\"2023-01-01\"", "\"2023-02-29\"", 8, "'from' must be a day that there is, such as \"2026-01-31\""),
+    (
+      "\"to\": null", "\"to\": \"2022-12-31\"", 8,
+      "'in_force' ends on 2022-12-31, before it begins on 2023-01-01"
+    ),
+    ("\"2023-01-01\"", "\"2023-1-1\"", 8, "'from' must be a day that there is, such as \"2026-01-31\""),
+    ("\"2027-02-01\"", "20270201", 9, "'check_again_by' must be a day that there is, such as \"2026-01-31\""),
     ("[{\"id\": \"RP\", \"name\": \"Reviewing\"}]", "{}", 10, "'categories' must be a list in [ ]"),
     ("[{\"id\": \"RP\", \"name\": \"Reviewing\"}]", "[\"RP\"]", 10, "a category must be an object in { }"),
     ("\"mark\": \"A\"", "\"mark\": \"C\"", 11, "'mark' must be one of A, B, D, U"),

@@ -83,13 +83,21 @@ public struct GateSession: SessionRule {
   /// Makes a rule that lets everything pass.
   public init() {}
 
+  private static func limits(_ what: String, _ settings: inout RuleSettings) throws -> Limits {
+    let limits = Limits(least: try settings.count("min_\(what)"), most: try settings.count("max_\(what)"))
+    if let least = limits.least, let most = limits.most, most < least {
+      throw settings.wrong("max_\(what)", "at least 'min_\(what)', which is \(least)")
+    }
+    return limits
+  }
+
   /// Reads the rule's settings.
   public init(_ settings: inout RuleSettings) throws {
     purpose = try settings.choice("for", default: .sessions)
-    members = Limits(least: try settings.count("min_members"), most: try settings.count("max_members"))
-    group = Limits(least: try settings.count("min_group"), most: try settings.count("max_group"))
-    people = Limits(least: try settings.count("min_people"), most: try settings.count("max_people"))
-    minutes = Limits(least: try settings.count("min_minutes"), most: try settings.count("max_minutes"))
+    members = try Self.limits("members", &settings)
+    group = try Self.limits("group", &settings)
+    people = try Self.limits("people", &settings)
+    minutes = try Self.limits("minutes", &settings)
     minPeers = try settings.count("min_peers")
     peers = try settings.list("peers")
     if (minPeers == nil) != peers.isEmpty { throw settings.wrong("peers", "there together with 'min_peers'") }

@@ -122,7 +122,7 @@ public struct RuleSettings {
   public mutating func date(_ key: String) throws(Fault) -> CivilDate? {
     guard let setting = find(key) else { return nil }
     guard case .text(let text) = setting.value, let date = CivilDate(iso: text) else {
-      throw Fault(line: setting.line, message: "'\(key)' must be a date such as \"2026-01-31\"")
+      throw Fault(line: setting.line, message: "'\(key)' must be a day that there is, such as \"2026-01-31\"")
     }
     return date
   }
@@ -130,8 +130,8 @@ public struct RuleSettings {
   /// A whole number from 1, nil when it is not there.
   public mutating func count(_ key: String) throws(Fault) -> Int? {
     guard let setting = find(key) else { return nil }
-    guard case .text(let text) = setting.value, let number = Int(text), number > 0, number < 1_000_000 else {
-      throw Fault(line: setting.line, message: "'\(key)' must be a whole number from 1")
+    guard case .text(let text) = setting.value, let number = Int(text), number > 0, number <= 1_000_000 else {
+      throw Fault(line: setting.line, message: "'\(key)' must be a whole number from 1 to 1,000,000")
     }
     return number
   }

@@ -56,7 +56,10 @@ struct EachSubTests {
   @Test(
     arguments: [
       ([:], "1: 'amount' is missing: a number such as \"12.5\""), (["amount": .text("25")], nil),
-      (["amount": .text("25"), "months": .text("0")], "3: 'months' must be a whole number from 1"),
+      (
+        ["amount": .text("25"), "months": .text("0")],
+        "3: 'months' must be a whole number from 1 to 1,000,000"
+      ),
       (["amount": .text("25"), "part": .text("")], "3: 'part' must be a text"),
     ] as [(Settings, String?)])
   func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {

@@ -73,7 +73,7 @@ struct EvidenceItemTests {
       ),
       (
         ["item": .text("pdp"), "name": .text("Plan"), "count": .text("0")],
-        "4: 'count' must be a whole number from 1"
+        "4: 'count' must be a whole number from 1 to 1,000,000"
       ),
     ] as [(Settings, String?)])
   func `a missing or wrong setting is named`(settings: Settings, message: String?) throws {

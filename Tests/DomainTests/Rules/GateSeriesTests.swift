@@ -205,7 +205,7 @@ struct GateSeriesTests {
 
   @Test(
     arguments: [
-      (["min_minutes": .text("0")], "2: 'min_minutes' must be a whole number from 1"),
+      (["min_minutes": .text("0")], "2: 'min_minutes' must be a whole number from 1 to 1,000,000"),
       (["planning": .text("yes")], "2: 'planning' must be true or false"),
       (["otherwise": .text("half")], "2: 'otherwise' must be one of nothing, time"), ([:], nil),
       (["months": .text("6"), "in_person_minutes": .text("900"), "otherwise": .text("time")], nil),

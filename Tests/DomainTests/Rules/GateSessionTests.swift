@@ -61,13 +61,18 @@ struct GateSessionTests {
 
   @Test(
     arguments: [
-      (["min_members": .text("0")], "2: 'min_members' must be a whole number from 1"),
-      (["max_people": .text("2.5")], "2: 'max_people' must be a whole number from 1"),
-      (["min_minutes": .flag(true)], "2: 'min_minutes' must be a whole number from 1"),
+      (["min_members": .text("0")], "2: 'min_members' must be a whole number from 1 to 1,000,000"),
+      (["max_people": .text("2.5")], "2: 'max_people' must be a whole number from 1 to 1,000,000"),
+      (["min_minutes": .flag(true)], "2: 'min_minutes' must be a whole number from 1 to 1,000,000"),
       (["leader": .text("true")], "2: 'leader' must be true or false"),
       (["min_peers": .text("3")], "1: 'peers' must be there together with 'min_peers'"),
       (["peers": .list(["nurse"])], "2: 'peers' must be there together with 'min_peers'"),
       (["min_peers": .text("3"), "peers": .list(["nurse"])], nil),
+      (
+        ["min_members": .text("9"), "max_members": .text("4")],
+        "3: 'max_members' must be at least 'min_members', which is 9"
+      ),
+      (["min_members": .text("4"), "max_members": .text("4")], nil),
       (
         ["roles": .list(["boss"])],
         "2: 'roles' must be one of member, leader, co-leader, observer, supervisor"

@@ -41,7 +41,7 @@ struct GrantTests {
       (["amount": .text("1")], "1: 'name' is missing: a text"),
       (
         ["amount": .text("1"), "name": .text("x"), "on": .text("2026")],
-        "4: 'on' must be a date such as \"2026-01-31\""
+        "4: 'on' must be a day that there is, such as \"2026-01-31\""
       ),
       (["amount": .text("1"), "name": .text("x"), "on": .text("2026-01-31")], nil),
     ] as [(Settings, String?)])

@@ -238,7 +238,10 @@ struct PeriodRuleTests {
     arguments: [
       ([:], "1: 'anchor' is missing: one of \(Self.anchors)"),
       (["anchor": .text("year")], "2: 'anchor' must be one of \(Self.anchors)"),
-      (["anchor": .text("none"), "months": .text("0")], "3: 'months' must be a whole number from 1"),
+      (
+        ["anchor": .text("none"), "months": .text("0")],
+        "3: 'months' must be a whole number from 1 to 1,000,000"
+      ),
       (["anchor": .text("month_day")], "1: 'starts' is missing: a text"),
       (
         ["anchor": .text("month_day"), "starts": .text("02-29")],
@@ -247,7 +250,7 @@ struct PeriodRuleTests {
       (["anchor": .text("fixed_epoch")], "1: 'epoch' must be a date such as \"2023-01-01\""),
       (
         ["anchor": .text("fixed_epoch"), "epoch": .text("2023")],
-        "3: 'epoch' must be a date such as \"2026-01-31\""
+        "3: 'epoch' must be a day that there is, such as \"2026-01-31\""
       ),
       (["anchor": .text("birth_quarter")], "1: \(Self.quarters)"),
       (["anchor": .text("birth_quarter"), "quarter_ends": .list(["2", "5", "8"])], "3: \(Self.quarters)"),

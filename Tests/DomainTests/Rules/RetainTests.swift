@@ -12,7 +12,9 @@ struct RetainTests {
     #expect(throws: RuleSettings.Fault(line: 1, message: "'years' is missing: a whole number from 1")) {
       try Retain.read(["after": .text("the end")])
     }
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'years' must be a whole number from 1")) {
+    #expect(
+      throws: RuleSettings.Fault(line: 2, message: "'years' must be a whole number from 1 to 1,000,000")
+    ) {
       try Retain.read(["years": .text("0"), "after": .text("the end")])
     }
     #expect(throws: RuleSettings.Fault(line: 1, message: "'after' is missing: a text")) {

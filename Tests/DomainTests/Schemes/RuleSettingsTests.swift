@@ -30,9 +30,9 @@ struct RuleSettingsTests {
     #expect(try settings.amount("b", default: Fraction(3)) == Fraction(3))
   }
 
-  @Test(arguments: ["0", "-1", "1.5", "x", "", "1000000", "99999999999999999999"])
+  @Test(arguments: ["0", "-1", "1.5", "x", "", "1000001", "99999999999999999999"])
   func `a count is a whole number from 1`(text: String) {
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'a' must be a whole number from 1")) {
+    #expect(throws: RuleSettings.Fault(line: 2, message: "'a' must be a whole number from 1 to 1,000,000")) {
       var settings = one(.text(text))
       return try settings.count("a")
     }
@@ -44,7 +44,7 @@ struct RuleSettingsTests {
       var settings = one(value)
       return try settings.amount("a", default: Fraction(1))
     }
-    #expect(throws: RuleSettings.Fault(line: 2, message: "'a' must be a whole number from 1")) {
+    #expect(throws: RuleSettings.Fault(line: 2, message: "'a' must be a whole number from 1 to 1,000,000")) {
       var settings = one(value)
       return try settings.count("a")
     }
