@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Store
 
 extension ReportFiles {
@@ -29,5 +30,21 @@ extension ReportFiles {
           "\(file.name) was taken in for \(Reference.session.written($0)) already."
         }
       }
+  }
+
+  /// What is to be said of reports that are about as long as the session and lie for the most part outside of it: a clock
+  /// may be wrong.
+  func shift(against window: SessionWindow) -> String? {
+    let spans = files.compactMap(\.report.span)
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
+      return nil
+    }
+    let session = window.seconds
+    let shared = (first..<last).clamped(to: session).count
+    guard shared > 0, (last - first) * 10 >= session.count * 8, shared * 10 < session.count * 6 else {
+      return nil
+    }
+    return
+      "The reports run for \(Minutes((last - first) / 60)) and share \(Minutes(shared / 60)) with the session; is the session's start right, and the report's clock?"
   }
 }

@@ -14,7 +14,8 @@ enum ReportImport {
     let files = try ReportFiles(
       call, expecting: kind, hints: ReportOptions.hints(call, session: session, window: window))
     let presences = Presences(of: files.files.map(\.report), during: window)
-    for note in try presences.notes + files.otherUses(at: session, in: call.register()) {
+    let uses = try files.otherUses(at: session, in: call.register())
+    for note in presences.notes + [files.shift(against: window)].compactMap(\.self) + uses {
       call.note("Note: \(note)")
     }
     let cast = try ReportCast(presences.people, call)
