@@ -121,19 +121,4 @@ extension Writing {
     }
     if isLarge { try database.execute("CREATE INDEX attendance_member_id_idx ON attendance (member_id)") }
   }
-
-  /// Keeps the name and the digest of a file from which attendance is read.
-  ///
-  /// - Returns: The key under which the attendance names it.
-  public func addEvidence(fileName: String, digest: [UInt8], format: String) throws -> Int {
-    let known = try database.first(
-      "SELECT id FROM evidence WHERE sha256 = ? AND file_name = ?", Value(digest), Value(fileName)
-    ) { $0.int(0) }
-    if let known { return known }
-    let id = try nextKey(in: "evidence")
-    try database.run(
-      "INSERT INTO evidence (id, file_name, sha256, format) VALUES (?, ?, ?, ?)",
-      Value(id), Value(fileName), Value(digest), Value(format))
-    return id
-  }
 }

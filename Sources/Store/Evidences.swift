@@ -18,8 +18,11 @@ extension Register {
   }
 
   /// The sessions at which attendance was read from a file with this SHA-256.
+  ///
+  /// Only for a file that is known all attendances are gone through.
   public func sessions(readFrom digest: [UInt8]) throws -> [Int] {
-    try database.rows(
+    guard try knowsEvidence(digest: digest) else { return [] }
+    return try database.rows(
       """
       SELECT DISTINCT session_id FROM attendance JOIN evidence ON evidence.id = evidence_id
       WHERE sha256 = ? ORDER BY session_id
@@ -33,5 +36,22 @@ extension Register {
       database.rows(
         "SELECT member_id FROM attendance WHERE session_id = ? AND evidence_id IS NULL", Value(sessionID)
       ) { $0.int(0) })
+  }
+}
+
+extension Writing {
+  /// Keeps the name and the digest of a file from which attendance is read.
+  ///
+  /// - Returns: The key under which the attendance names it.
+  public func addEvidence(fileName: String, digest: [UInt8], format: String) throws -> Int {
+    let known = try database.first(
+      "SELECT id FROM evidence WHERE sha256 = ? AND file_name = ?", Value(digest), Value(fileName)
+    ) { $0.int(0) }
+    if let known { return known }
+    let id = try nextKey(in: "evidence")
+    try database.run(
+      "INSERT INTO evidence (id, file_name, sha256, format) VALUES (?, ?, ?, ?)",
+      Value(id), Value(fileName), Value(digest), Value(format))
+    return id
   }
 }

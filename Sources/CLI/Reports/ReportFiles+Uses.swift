@@ -6,9 +6,9 @@ extension ReportFiles {
   /// Whether all of them were taken in before, and for no other session.
   func areKnown(at session: Session, in register: Register) throws -> Bool {
     try files.allSatisfy { file in
+      guard try register.knowsEvidence(digest: file.digest) else { return false }
       let sessions = try register.sessions(readFrom: file.digest)
-      return try register.knowsEvidence(digest: file.digest)
-        && (sessions.isEmpty || sessions.contains(session.id))
+      return sessions.isEmpty || sessions.contains(session.id)
     }
   }
 
