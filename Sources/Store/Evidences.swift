@@ -30,6 +30,28 @@ extension Register {
     ) { $0.int(0) }
   }
 
+  /// Who was ever taken off a session, by session, by a command that took nothing back.
+  ///
+  /// Whoever was marked again since is among them. All of the trail is gone through.
+  public func takenOff() throws -> [Int: Set<Int>] {
+    var members: [Int: Set<Int>] = [:]
+    for entry in try entries() where entry.takesBack == nil && entry.doesAgain == nil {
+      let parts = try database.rows(
+        "SELECT changes FROM trail_part WHERE entry_id = ? AND member_id IS NULL AND changes IS NOT NULL",
+        Value(entry.id)
+      ) { $0.blob(0) }
+      for changes in parts {
+        _ = Changeset.forEachChange(in: changes, where: { $0 == "attendance" && $1 == .delete }) { change in
+          guard let session = Value.number(change.key[0]), let member = Value.number(change.key[1]) else {
+            return
+          }
+          members[session, default: []].insert(member)
+        }
+      }
+    }
+    return members
+  }
+
   /// Whose attendance at a session was last recorded by hand.
   public func recordedByHand(at sessionID: Int) throws -> Set<Int> {
     try Set(

@@ -37,6 +37,20 @@ struct EvidencesTests {
     #expect(try register.check() == [])
   }
 
+  @Test func `whoever was taken off by a command is, and whoever by taking back is not`() throws {
+    let register = try register()
+    #expect(try register.takenOff() == [:])
+    _ = try register.write(.test("mark")) { try $0.removeAttendance(sessionID: 2, memberID: 1) }
+    #expect(try register.takenOff() == [2: [1]])
+    let last = try register.head().entries
+    _ = try register.write(.test("undo \(last)")) { _ = try $0.takeBack(entry: last) }
+    #expect(try register.takenOff() == [2: [1]])
+    let other = try self.register()
+    let imported = try other.head().entries
+    _ = try other.write(.test("undo \(imported)")) { _ = try $0.takeBack(entry: imported) }
+    #expect(try other.takenOff() == [:])
+  }
+
   /// Session 2, at which two people were by the report.
   private func register() throws -> Register {
     let register = try Sample.furnished()

@@ -9,6 +9,7 @@ extension ReportAnswer {
       "session": .string(plan.session.number),
       "people": .array(plan.lines.map(json)),
       "stay": .array(plan.kept.map(json)),
+      "taken_off": .array(plan.removed.map { .string($0.number) }),
       "open": .array(cast.open.map(json)),
       "skipped": .array(cast.skipped.map { json($0.person) }),
       "absent": .array((plan.absent + cast.absent).map(json)),

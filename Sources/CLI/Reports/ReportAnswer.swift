@@ -97,6 +97,7 @@ struct ReportAnswer {
 
   private var leftOutLines: [String] {
     cast.skipped.map { "Left out: \($0.words) is not a member." }
+      + plan.removed.map { "Left out: \($0.printedName) was taken off by hand since." }
       + (plan.absent + cast.absent).map {
         "Left out: '\($0.shownName)' (\($0.place)) was not there between the session's beginning and its end."
       }

@@ -34,7 +34,7 @@ enum ReportImport {
 
   /// Files in which nobody was at the session are of another one, or all of their rows were left out.
   private static func refuseNobody(_ plan: ReportPlan, _ cast: ReportCast, _ files: ReportFiles) throws {
-    guard plan.lines.isEmpty, cast.open.isEmpty else { return }
+    guard plan.lines.isEmpty, plan.removed.isEmpty, cast.open.isEmpty else { return }
     let session = plan.session
     let namesAnybody = files.files.contains { !$0.report.people.isEmpty }
     throw Problem(

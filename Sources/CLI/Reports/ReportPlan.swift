@@ -32,6 +32,8 @@ struct ReportPlan {
   private(set) var lines: [Line] = []
   /// Members who are in the files and were not there during the session.
   private(set) var absent: [ReportedPerson] = []
+  /// Members of the files who were taken off by hand since the files were taken in.
+  private(set) var removed: [Member] = []
   /// What is recorded until now.
   let before: [Attendance]
   /// What is recorded of others, which stays.
@@ -45,9 +47,9 @@ struct ReportPlan {
   ) throws {
     before = try register.attendances(at: session.id)
     let roster = try register.memberships(of: session.groupID).filter { $0.covers(session.date) }
-    let corrected =
-      try files.areKnown(at: session, in: register)
-      ? register.recordedByHand(at: session.id) : []
+    let isKnown = try files.areKnown(at: session, in: register)
+    let corrected = isKnown ? try register.recordedByHand(at: session.id) : []
+    let takenOff = isKnown ? try register.takenOff()[session.id] ?? [] : []
     self.session = session
     aliases = cast.memory.new
     for found in cast.found {
@@ -57,6 +59,10 @@ struct ReportPlan {
         continue
       }
       let known = before.first { $0.memberID == found.member.id }
+      if known == nil, takenOff.contains(found.member.id) {
+        removed.append(found.member)
+        continue
+      }
       let role =
         found.people.lazy.compactMap(\.role).first ?? known?.role
         ?? roster.first { $0.memberID == found.member.id }?.role ?? .member

@@ -49,6 +49,7 @@ struct SheetPlan {
     var known: [Int: [Int: Attendance]] = [:]
     var sessions: [Session?] = []
     var byHand: [Int: Set<Int>] = [:]
+    let takenOff = isKnown ? try register.takenOff() : [:]
     for (index, planned) in sheet.sessions.enumerated() {
       let existing = try register.session(ofGroup: planned.groupID, on: planned.date, at: planned.start)
       sessionIDs.append(existing?.id ?? 0)
@@ -60,7 +61,9 @@ struct SheetPlan {
       if let problem = Self.conflict(of: planned, with: existing, named: name) { problems.append(problem) }
       if existing.state == .planned { heldIDs.append(existing.id) }
       let present = try register.attendances(at: existing.id)
-      if isKnown { byHand[index] = try register.recordedByHand(at: existing.id) }
+      if isKnown {
+        byHand[index] = try register.recordedByHand(at: existing.id).union(takenOff[existing.id] ?? [])
+      }
       known[index] = Dictionary(present.map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
     }
     for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
@@ -139,7 +142,7 @@ struct SheetPlan {
 
   private mutating func classify(_ entry: AttendanceSheet.Entry, known: Attendance?, isByHand: Bool) {
     guard let known else {
-      new.append(entry)
+      if isByHand { corrected += 1 } else { new.append(entry) }
       return
     }
     if known == Self.attendance(entry, at: known.sessionID) {
