@@ -30,8 +30,17 @@ struct ProgressTests {
     #expect(try shown(at: [0, 1000, 5000], onTerminal: false) == [])
   }
 
-  /// What is printed when the work is shown at these milliseconds, a row more each time.
-  private func shown(at moments: [Int], onTerminal: Bool) throws -> [String] {
+  @Test func `another passage through the same is measured anew`() throws {
+    #expect(
+      try shown(at: [0, 1000, 2000, 3000, 4000], rows: [0, 50, 100, 20, 40], onTerminal: true) == [
+        "\r\u{1B}[Kx: 50 rows, 50 a second, 1 s left", "\r\u{1B}[Kx: 100 rows, 50 a second, 0 s left",
+        "\r\u{1B}[Kx: 40 rows, 40 a second, 2 s left",
+        "\r\u{1B}[K",
+      ])
+  }
+
+  /// What is printed when the work is shown at these milliseconds, a row more each time unless said.
+  private func shown(at moments: [Int], rows: [Int]? = nil, onTerminal: Bool) throws -> [String] {
     var printed: [String] = []
     var now = 0
     var environment = Environment(
@@ -45,7 +54,8 @@ struct ProgressTests {
     let progress = Progress("x", call)
     for (row, moment) in moments.enumerated() {
       now = moment
-      progress.show(rows: row, done: row, of: moments.count)
+      let done = rows?[row] ?? row
+      progress.show(rows: done, done: done, of: rows?.max() ?? moments.count)
     }
     progress.end()
     return printed

@@ -7,8 +7,11 @@ import Text
 final class Progress {
   private let environment: Environment
   private let what: String
-  private let begun: Int
-  private var shownAt: Int?
+  private var begun: Int
+  /// When the line may be shown again.
+  private var due: Int
+  private var isShown = false
+  private var lastDone = 0
 
   /// Milliseconds before the line comes, and between two of them.
   private static let (patience, pause) = (1000, 250)
@@ -20,9 +23,12 @@ final class Progress {
     self.what = what
     environment = call.environment
     begun = environment.uptime()
+    due = begun + Self.patience
   }
 
   /// Shows how far the work is, unless it was shown a moment ago.
+  ///
+  /// What is less than before belongs to another passage through the same, which is measured anew.
   ///
   /// - Parameters:
   ///   - rows: The rows so far.
@@ -31,14 +37,16 @@ final class Progress {
   func show(rows: Int, done: Int, of total: Int) {
     guard environment.showsProgress else { return }
     let now = environment.uptime()
-    guard now - (shownAt.map { $0 + Self.pause } ?? begun + Self.patience) >= 0 else { return }
-    shownAt = now
+    if done < lastDone { (begun, due) = (now, now + Self.patience) }
+    lastDone = done
+    guard now >= due else { return }
+    (due, isShown) = (now + Self.pause, true)
     print(Self.words(what, rows: rows, done: done, of: total, milliseconds: now - begun))
   }
 
   /// Takes the line away.
   func end() {
-    if shownAt != nil { print("") }
+    if isShown { print("") }
   }
 
   /// The line, such as `sheet.csv: 420,000 rows, 131,000 a second, 4 s left`.
